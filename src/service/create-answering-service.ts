@@ -1,0 +1,92 @@
+import { type Answer, renderMessage } from "../index.ts";
+import { aboutMessage } from "./about-message.ts";
+import { answerQuestion, type AnswerQuestionOptions } from "./answer-question.ts";
+import { type Answered, outcomeOf } from "./answered.ts";
+import type { AnsweringService, Platform, Reply } from "./answering-service.ts";
+import { dayIn } from "./calendar.ts";
+import type { ChannelRules } from "./channel-rules.ts";
+import { exampleQuestions } from "./example-questions.ts";
+import { forget } from "./forget.ts";
+import { keepFeedback } from "./keep-feedback.ts";
+import type { Pseudonyms } from "./pseudonyms.ts";
+import { serve, type ServeOptions } from "./serve.ts";
+import type { ServiceConfig } from "./service-config.ts";
+import type { StoreGuard } from "./store-guard.ts";
+import { timelinePage } from "./timeline-page.ts";
+import { languageOf, wording } from "./wording.ts";
+import type { WorkInHand } from "./work-in-hand.ts";
+
+/** The parts of the service. */
+export interface ServiceParts extends AnswerQuestionOptions, ServeOptions {
+  readonly config: ServiceConfig;
+  readonly guard: StoreGuard;
+  readonly pseudonyms: Pseudonyms;
+  readonly channelRules: ChannelRules;
+  readonly work: WorkInHand;
+}
+
+/** The service that adapters talk to. */
+export function createAnsweringService(parts: ServiceParts): AnsweringService {
+  const { bases, memory, channelRules, now, config, work } = parts;
+  const today = (): string => dayIn(config.TIME_ZONE, now());
+  const texts = { ...parts, retentionDays: config.QUESTION_RETENTION_DAYS };
+
+  const sources = (reference: string, platform: Platform): Promise<Reply> =>
+    work.track(
+      serve({ command: "sources", asker: { platform }, language: "en" }, parts, async () => {
+        const { engine, coverage } = bases.current();
+        return Promise.resolve(shown(engine.recall(reference, today()), coverage.hash));
+      }),
+    );
+
+  return {
+    ask(request) {
+      const served = { command: "ask", asker: request, language: languageOf(request.text) } as const;
+      return work.track(serve(served, parts, () => answerQuestion(request, parts)));
+    },
+    timeline({ platform, person, page: wanted = 0, ...stretch }) {
+      const asker = { platform, ...(person === undefined ? {} : { person }) };
+      return work.track(
+        serve({ command: "timeline", asker, language: "en" }, parts, async () => {
+          const { engine, coverage } = bases.current();
+          const { answer, page, pages } = timelinePage(
+            engine.timeline({ ...stretch, askedOn: today() }),
+            wanted,
+          );
+          const { reply, ...rest } = shown(answer, coverage.hash);
+          return Promise.resolve({ reply: { ...reply, page, pages }, ...rest });
+        }),
+      );
+    },
+    bothSides: (disputeId, platform) =>
+      work.track(
+        serve({ command: "both-sides", asker: { platform }, language: "en" }, parts, async () => {
+          const { engine, coverage } = bases.current();
+          return Promise.resolve(shown(engine.bothSides(disputeId, today()), coverage.hash));
+        }),
+      ),
+    sources,
+    async lastSources(conversation, platform) {
+      const reference = (await memory.recall(conversation))?.reference;
+      return reference === undefined
+        ? { kind: "gone", text: wording.en.noSources }
+        : sources(reference, platform);
+    },
+    about: (_platform, language = "en") => aboutMessage(bases.current().coverage, config, language),
+    suggest: (typed, limit) => bases.current().engine.suggest(typed, limit),
+    topics: () => bases.current().engine.topics(),
+    examples: (limit) => exampleQuestions(bases.current().engine, limit),
+    latest: (limit) => bases.current().coverage.latest.slice(0, limit),
+    feedback: (feedback) => work.track(keepFeedback(feedback, texts)),
+    forget: (platform, person) => work.track(forget(platform, person, parts)),
+    takesPart: async (conversation) => (await memory.recall(conversation)) !== undefined,
+    channelSettings: channelRules.find,
+    setChannelSettings: channelRules.save,
+  };
+}
+
+function shown(answer: Answer | undefined, baseHash: string): Answered {
+  return answer === undefined
+    ? { reply: { kind: "gone", text: wording.en.gone }, outcome: "gone", baseHash }
+    : { reply: { kind: "message", message: renderMessage(answer) }, outcome: outcomeOf(answer), baseHash };
+}

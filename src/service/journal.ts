@@ -1,0 +1,49 @@
+import type { AbstentionReason, Answer } from "../index.ts";
+import type { Platform } from "./answering-service.ts";
+import { askedFor } from "./asked-for.ts";
+import { type Clock, isoTime } from "./calendar.ts";
+import { redact } from "./redact.ts";
+import type { StoreGuard } from "./store-guard.ts";
+
+/** Which abstentions show a gap that a curator could close; the others are answers by design. */
+const IS_GAP: Readonly<Record<AbstentionReason, boolean>> = {
+  "no-fact": true,
+  "beyond-coverage": true,
+  "other-dispute": true,
+  // Kept because a question wrongly taken for out of scope shows up nowhere else.
+  "out-of-scope": true,
+  empty: false,
+  "small-talk": false,
+  prediction: false,
+  opinion: false,
+  advice: false,
+  instruction: false,
+};
+
+/** Keeps the questions that found no answer, without anything that points to a person. */
+export type Journal = (platform: Platform, answer: Answer) => Promise<void>;
+
+interface JournalOptions {
+  readonly guard: StoreGuard;
+  readonly now: Clock;
+  /** 0 keeps nothing. */
+  readonly retentionDays: number;
+}
+
+/** A journal in the store; keeps nothing while the store is away. */
+export function createJournal({ guard, now, retentionDays }: JournalOptions): Journal {
+  return async (platform, answer) => {
+    if (retentionDays === 0 || answer.kind !== "abstention" || !IS_GAP[answer.reason]) return;
+    await guard.attempt("note a gap", (store) =>
+      store.gaps.add({
+        platform,
+        language: answer.query.language,
+        reason: answer.reason,
+        askedFor: askedFor(answer.query),
+        question: redact(answer.query.text),
+        nearest: answer.nearest.map(({ question }) => question),
+        createdAt: isoTime(now()),
+      }),
+    );
+  };
+}

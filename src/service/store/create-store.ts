@@ -1,0 +1,48 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { createChannels } from "./channels.ts";
+import { createConversations } from "./conversations.ts";
+import type { Database } from "./database.ts";
+import { expireRows } from "./expire-rows.ts";
+import { createFeedbackRows } from "./feedback-rows.ts";
+import { forgetPerson } from "./forget-person.ts";
+import { createGaps } from "./gaps.ts";
+import { createInstallations } from "./installations.ts";
+import type { Store } from "./store.ts";
+
+const PSEUDONYM_KEY = "pseudonym-key";
+const SIGN_OF_LIFE = "sign-of-life";
+
+/** The store on an opened, migrated database. */
+export function createStore({ db, address }: Database): Store {
+  return {
+    address,
+    conversations: createConversations(db),
+    feedback: createFeedbackRows(db),
+    gaps: createGaps(db, randomUUID),
+    installations: createInstallations(db),
+    channels: createChannels(db),
+    async pseudonymKey() {
+      await db
+        .insertInto("meta")
+        .values({ name: PSEUDONYM_KEY, value: randomBytes(32).toString("base64url") })
+        .onConflict((conflict) => conflict.column("name").doNothing())
+        .execute();
+      const row = await db
+        .selectFrom("meta")
+        .select("value")
+        .where("name", "=", PSEUDONYM_KEY)
+        .executeTakeFirstOrThrow();
+      return row.value;
+    },
+    forget: (person, isTheirs) => forgetPerson(db, person, isTheirs),
+    expire: (expiry) => expireRows(db, expiry),
+    async check(value) {
+      await db
+        .insertInto("meta")
+        .values({ name: SIGN_OF_LIFE, value })
+        .onConflict((conflict) => conflict.column("name").doUpdateSet({ value }))
+        .execute();
+    },
+    close: () => db.destroy(),
+  };
+}

@@ -1,0 +1,37 @@
+import { chmodSync, mkdirSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { Kysely, sql, SqliteDialect } from "kysely";
+import Sqlite from "libsql";
+import type { Database } from "./database.ts";
+import type { Tables } from "./tables.ts";
+import { whenFree } from "./when-free.ts";
+
+/** How long a statement waits for another process's write. The wait blocks this process, so it is short. */
+const BUSY_TIMEOUT_MS = 1000;
+
+/**
+ * Opens the embedded store, creating file and folder if need be; readable by the owner only, since it may hold tokens.
+ * Write-ahead log with full synchronisation: what was acknowledged survives a killed process and a power cut.
+ */
+export async function openSqlite(url: string): Promise<Database> {
+  const path = resolve(decodeURIComponent(url.replace(/^file:(?:\/\/(?=\/))?/, "")));
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const sqlite = new Sqlite(path, { timeout: BUSY_TIMEOUT_MS });
+  try {
+    chmodSync(path, 0o600);
+    await whenFree(() => void sqlite.pragma("journal_mode = WAL"));
+    sqlite.pragma("synchronous = FULL");
+  } catch (error) {
+    sqlite.close();
+    throw error;
+  }
+  return {
+    db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) }),
+    address: `file:${path}`,
+    async beginExclusive(connection) {
+      sqlite.pragma("busy_timeout = 0");
+      await whenFree(async () => void (await sql`begin immediate`.execute(connection)));
+      sqlite.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+    },
+  };
+}
