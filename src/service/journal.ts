@@ -1,6 +1,5 @@
 import type { AbstentionReason, Answer } from "../index.ts";
 import type { Platform } from "./answering-service.ts";
-import { askedFor } from "./asked-for.ts";
 import { type Clock, isoTime } from "./calendar.ts";
 import { redact } from "./redact.ts";
 import type { StoreGuard } from "./store-guard.ts";
@@ -39,9 +38,7 @@ export function createJournal({ guard, now, retentionDays }: JournalOptions): Jo
         platform,
         language: answer.query.language,
         reason: answer.reason,
-        askedFor: askedFor(answer.query),
         question: redact(answer.query.text),
-        nearest: answer.nearest.map(({ question }) => question),
         createdAt: isoTime(now()),
       }),
     );

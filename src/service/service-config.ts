@@ -57,7 +57,7 @@ export const serviceConfigSchema = z.strictObject({
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], { error: "debug, info, warn, error or silent" })
     .default("info")
-    .describe("From which weight on lines are logged."),
+    .describe("From which weight on lines are logged: debug, info, warn, error or silent."),
 });
 
 /** The service's configuration, checked. */

@@ -36,9 +36,7 @@ export const migrations: readonly Migration[] = [
         .addColumn("platform", "text", (column) => column.notNull())
         .addColumn("language", "text", (column) => column.notNull())
         .addColumn("reason", "text", (column) => column.notNull())
-        .addColumn("asked_for", "text", (column) => column.notNull())
         .addColumn("question", "text", (column) => column.notNull())
-        .addColumn("nearest", "text", (column) => column.notNull())
         .addColumn("created_at", "text", (column) => column.notNull())
         .execute();
       await db.schema

@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { Kysely, sql, SqliteDialect } from "kysely";
+import { Kysely, SqliteDialect } from "kysely";
 import Sqlite from "libsql";
 import type { Database } from "./database.ts";
 import type { Tables } from "./tables.ts";
@@ -28,9 +28,10 @@ export async function openSqlite(url: string): Promise<Database> {
   return {
     db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) }),
     address: `file:${path}`,
-    async beginExclusive(connection) {
+    async beginExclusive() {
       sqlite.pragma("busy_timeout = 0");
-      await whenFree(async () => void (await sql`begin immediate`.execute(connection)));
+      // Not through a prepared statement: libsql leaves one that was refused open, and no commit is possible then.
+      await whenFree(() => void sqlite.exec("begin immediate"));
       sqlite.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
     },
   };

@@ -38,9 +38,7 @@ export interface Gap {
   readonly platform: string;
   readonly language: string;
   readonly reason: string;
-  readonly askedFor: string;
   readonly question: string;
-  readonly nearest: readonly string[];
   readonly createdAt: string;
 }
 

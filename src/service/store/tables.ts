@@ -27,11 +27,7 @@ export interface GapTable {
   platform: string;
   language: string;
   reason: string;
-  /** What was asked for, as a key that like questions share. */
-  asked_for: string;
   question: string;
-  /** The nearest covered questions as a JSON list. */
-  nearest: string;
   created_at: string;
 }
 

@@ -7,11 +7,11 @@ const PAUSE_MS = 25;
  * Repeats a SQLite step until no other connection is in its way, for at most 20 seconds. SQLite's own waiting
  * blocks the whole process, and it does not wait at all when the journal mode changes.
  */
-export async function whenFree(step: () => void | Promise<void>): Promise<void> {
+export async function whenFree(step: () => void): Promise<void> {
   const until = performance.now() + LONGEST_WAIT_MS;
   for (;;) {
     try {
-      await step();
+      step();
       return;
     } catch (error) {
       if (!isBusy(error) || performance.now() > until) throw error;
