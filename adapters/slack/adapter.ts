@@ -1,0 +1,25 @@
+import { ConfigError } from "../../src/service/config-error.ts";
+import { defineAdapter } from "../run.ts";
+import { createBoltLogger } from "./bolt-logger.ts";
+import { slackConfig } from "./config.ts";
+import { connectionProblems, toConnectionMode } from "./connection-mode.ts";
+import { connectSocket } from "./connect-socket.ts";
+import { createFirstTime } from "./recent.ts";
+import { serveHttp } from "./serve-http.ts";
+
+/** Parley in Slack. */
+export const slackAdapter = defineAdapter({
+  name: "slack",
+  config: slackConfig,
+  configuredBy: ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_CLIENT_ID"],
+  async start(adapter) {
+    const mode = toConnectionMode(adapter.config);
+    if (mode === undefined) throw new ConfigError(connectionProblems(adapter.config));
+    const { service, log, handle } = adapter;
+    const parts = {
+      context: { service, log, handle, firstTime: createFirstTime() },
+      logger: createBoltLogger(log),
+    };
+    return mode.kind === "socket" ? connectSocket(mode, adapter, parts) : serveHttp(mode, adapter, parts);
+  },
+});

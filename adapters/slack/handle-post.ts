@@ -1,0 +1,141 @@
+import type { webApi } from "@slack/bolt";
+import { type Address, addressOf, personOf, post, type Post } from "./addressed.ts";
+import { parseQuestion } from "./parse-question.ts";
+import { inDirect, inThread, type Place } from "./place.ts";
+import { showReply } from "./show-reply.ts";
+import { directConversation, type SlackContext, threadConversation, within } from "./slack-context.ts";
+import { toNotice } from "./to-messages.ts";
+import { wording } from "./wording.ts";
+import { within as inTime } from "../../src/service/within.ts";
+
+/** Who receives an event, and the client to answer with. */
+export interface Receiver {
+  readonly client: webApi.WebClient;
+  readonly team: string;
+  readonly botUser: string | undefined;
+}
+
+/** The status is a courtesy: an answer never waits longer for it. */
+const STATUS_MS = 1000;
+
+/** A mention in a channel: answered in its thread. */
+export async function handleMention(
+  event: unknown,
+  receiver: Receiver,
+  context: SlackContext,
+): Promise<void> {
+  const mention = post.parse(event);
+  const person = personOf(mention, receiver.botUser);
+  if (person === undefined || !isFirst(mention, receiver, context)) return;
+  const { channel, ts, thread_ts: thread = ts } = mention;
+  const place = inThread({ client: receiver.client, channel, thread, person });
+  const conversation = threadConversation(receiver.team, channel, thread);
+  await context.handle({
+    name: "mention",
+    run: () => answer({ post: mention, person, conversation, place }, receiver, context),
+    tell: (sentence) => place.whisper(toNotice(sentence)),
+  });
+}
+
+/** Any message the bot may read: answered if it is a direct message, or follows up in a thread it takes part in. */
+export async function handleMessage(
+  event: unknown,
+  receiver: Receiver,
+  context: SlackContext,
+): Promise<void> {
+  const message = post.safeParse(event);
+  if (!message.success) return;
+  const address = addressOf(message.data, receiver.botUser);
+  switch (address.kind) {
+    case "none":
+      return;
+    case "direct":
+      return handleDirect(message.data, address, receiver, context);
+    case "follow-up":
+      return handleFollowUp(message.data, address, receiver, context);
+    default:
+      return address satisfies never;
+  }
+}
+
+type To<Kind extends Address["kind"]> = Extract<Address, { kind: Kind }>;
+
+async function handleDirect(
+  message: Post,
+  { person }: To<"direct">,
+  receiver: Receiver,
+  context: SlackContext,
+): Promise<void> {
+  if (!isFirst(message, receiver, context)) return;
+  const { client, team } = receiver;
+  const { channel, ts, thread_ts: thread = ts } = message;
+  const place = inDirect({ client, channel, thread });
+  await context.handle({
+    name: "direct-message",
+    async run() {
+      const status = client.assistant.threads.setStatus({
+        channel_id: channel,
+        thread_ts: thread,
+        status: wording.en.working,
+      });
+      await inTime(STATUS_MS, "setting the status", status).catch((error: unknown) =>
+        context.log.debug("no status shown", { error }),
+      );
+      await answer(
+        { post: message, person, conversation: directConversation(team, person), place },
+        receiver,
+        context,
+      );
+    },
+    tell: (sentence) => place.whisper(toNotice(sentence)),
+  });
+}
+
+async function handleFollowUp(
+  message: Post,
+  { person, thread }: To<"follow-up">,
+  receiver: Receiver,
+  context: SlackContext,
+): Promise<void> {
+  const { client, team } = receiver;
+  const { channel } = message;
+  const place = inThread({ client, channel, thread, person });
+  const conversation = threadConversation(team, channel, thread);
+  await context.handle({
+    name: "follow-up",
+    async run() {
+      if (!(await context.service.takesPart(conversation))) return;
+      const settings = await context.service.channelSettings("slack", team, within(team, channel));
+      if (settings.onlyWhenMentioned || !isFirst(message, receiver, context)) return;
+      await answer({ post: message, person, conversation, place }, receiver, context);
+    },
+  });
+}
+
+interface Asked {
+  readonly post: Post;
+  readonly person: string;
+  readonly conversation: string;
+  readonly place: Place;
+}
+
+async function answer(
+  { post: asked, person, conversation, place }: Asked,
+  { team }: Receiver,
+  { service }: SlackContext,
+) {
+  const reply = await service.ask({
+    platform: "slack",
+    text: parseQuestion(asked.text),
+    conversation,
+    person: within(team, person),
+    channel: within(team, asked.channel),
+    space: team,
+  });
+  await showReply(reply, place);
+}
+
+/** One post may come as a message and as a mention. */
+function isFirst(message: Post, { team }: Receiver, { firstTime }: SlackContext): boolean {
+  return firstTime(`${team}:${message.channel}:${message.ts}`);
+}

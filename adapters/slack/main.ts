@@ -1,0 +1,4 @@
+import { runAdapter } from "../run.ts";
+import { slackAdapter } from "./adapter.ts";
+
+await runAdapter(slackAdapter);

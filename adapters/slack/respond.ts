@@ -1,0 +1,31 @@
+import { setTimeout as delay } from "node:timers/promises";
+
+/** What a response address takes: a message, and how to show it. */
+export type ResponseBody = Readonly<Record<string, unknown>>;
+
+const TRIES = 4;
+const REQUEST_MS = 5000;
+const LONGEST_WAIT_SECONDS = 30;
+
+/**
+ * Sends a message to an interaction's response address, waiting as told when Slack limits the rate.
+ * @throws Error with the status when Slack refuses, for instance 404 once the address has expired.
+ */
+export async function respond(url: string, body: ResponseBody): Promise<void> {
+  for (let tried = 1; ; tried += 1) {
+    const response = await fetch(url, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(REQUEST_MS),
+    });
+    // The body is read to the end, so that the connection is free again.
+    await response.text();
+    if (response.ok) return;
+    if (response.status !== 429 || tried === TRIES) {
+      throw new Error(`Slack refused a response with status ${response.status}`);
+    }
+    const seconds = Number(response.headers.get("retry-after") ?? "1");
+    await delay(1000 * Math.min(Number.isFinite(seconds) ? seconds : 1, LONGEST_WAIT_SECONDS));
+  }
+}

@@ -1,0 +1,68 @@
+import { createHmac } from "node:crypto";
+import type { SlackPayload } from "./slack-stand-in-payloads.ts";
+import type { Acknowledgement, StandInSocket } from "./slack-stand-in-socket.ts";
+
+/** Slack's way to the bot, the same in both modes. */
+export interface SlackDelivery {
+  /** Delivers and waits for the acknowledgement. */
+  deliver(payload: SlackPayload, retry?: number): Promise<Acknowledgement>;
+}
+
+/** Delivery over the bot's WebSocket. */
+export function bySocket(socket: StandInSocket): SlackDelivery {
+  return {
+    deliver: ({ type, payload }, retry) =>
+      socket.deliver(type, payload, retry === undefined ? undefined : { attempt: retry, reason: "timeout" }),
+  };
+}
+
+/** What a signed request is made of; parts can be made wrong. */
+export interface SigningOptions {
+  readonly secret: string;
+  readonly ageSeconds?: number;
+  readonly signature?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Posts a payload as Slack does, signed. */
+export async function postSigned(
+  url: string,
+  { type, payload }: SlackPayload,
+  signing: SigningOptions,
+): Promise<Response> {
+  const form: Record<string, string> =
+    type === "slash_commands"
+      ? Object.fromEntries(Object.entries(payload).map(([name, value]) => [name, String(value)]))
+      : { payload: JSON.stringify(payload) };
+  const isJson = type === "events_api";
+  const body = isJson ? JSON.stringify(payload) : new URLSearchParams(form).toString();
+  const timestamp = String(Math.floor(Date.now() / 1000) - (signing.ageSeconds ?? 0));
+  const signature = createHmac("sha256", signing.secret).update(`v0:${timestamp}:${body}`).digest("hex");
+  return fetch(url, {
+    method: "POST",
+    headers: {
+      "content-type": isJson ? "application/json" : "application/x-www-form-urlencoded",
+      "x-slack-request-timestamp": timestamp,
+      "x-slack-signature": signing.signature ?? `v0=${signature}`,
+      ...signing.headers,
+    },
+    body,
+  });
+}
+
+/** Delivery by signed requests to the bot's server. */
+export function byHttp(url: string, secret: string): SlackDelivery {
+  return {
+    async deliver(payload, retry) {
+      const begun = performance.now();
+      const headers =
+        retry === undefined
+          ? {}
+          : { "x-slack-retry-num": String(retry), "x-slack-retry-reason": "http_timeout" };
+      const response = await postSigned(url, payload, { secret, headers });
+      const text = await response.text();
+      if (!response.ok) throw new Error(`the bot answered with status ${response.status}`);
+      return { body: text === "" ? {} : JSON.parse(text), ackMs: performance.now() - begun };
+    },
+  };
+}
