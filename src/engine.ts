@@ -1,4 +1,13 @@
+import { choiceOf } from "./answer/abstain.ts";
 import type { Answer, Question } from "./answer/answer.ts";
+import { draftAnswer, finishAnswer } from "./answer/compose.ts";
+import type { ComposeContext } from "./answer/draft.ts";
+import type { KnowledgeBase } from "./knowledge/knowledge-base.ts";
+import { lastDay } from "./knowledge/partial-date.ts";
+import { createQueryParser } from "./query/parse-query.ts";
+import type { Query } from "./query/query.ts";
+import { createFactIndex } from "./retrieval/fact-index.ts";
+import { createRanker } from "./retrieval/rank.ts";
 
 /** A topic for time lines, with its title in both frame languages. */
 export interface Topic {
@@ -46,3 +55,47 @@ export interface Engine {
   topics(): readonly Topic[];
   coverage(): Coverage;
 }
+
+/** Builds the engine over a checked fact base. Parse, retrieve and rank, compose: three lines of `answer`. */
+export const createEngine = (knowledge: KnowledgeBase): Engine => {
+  const parser = createQueryParser(knowledge);
+  const index = createFactIndex(knowledge, parser.lexicon);
+  const rank = createRanker(knowledge, index);
+  const horizon = lastDay(knowledge.base.covers.until);
+
+  const contextFor = (query: Query, askedOn: string, today: string): ComposeContext => ({
+    knowledge,
+    index,
+    query,
+    ranking: rank(query, today),
+    today,
+    horizon,
+    rank,
+    parse: (text, previous) => parser.parse({ text, askedOn, ...(previous && { previous }) }),
+  });
+
+  const answer = ({ text, askedOn, asOf, previous }: Question): Answer => {
+    const today = asOf ?? askedOn;
+    const query = parser.parse({ text, askedOn: today, ...(previous && { previous }) });
+    const context = contextFor(query, today, today);
+    return finishAnswer(draftAnswer(context), context, askedOn);
+  };
+
+  return {
+    answer,
+    timeline: ({ askedOn }) => answer({ text: "timeline", askedOn }),
+    bothSides: () => undefined,
+    recall: () => undefined,
+    suggest: () => [],
+    topics: () => knowledge.topics,
+    coverage: () => ({
+      facts: knowledge.facts.length,
+      sources: knowledge.sourceById.size,
+      from: knowledge.base.covers.from,
+      horizon,
+      reviewed: knowledge.base.reviewed,
+      hash: knowledge.hash,
+      latest: [],
+    }),
+  };
+};

@@ -33,9 +33,7 @@ export function testStore({ freshUrl }: StoreSuite): void {
     platform: "slack",
     language: "en",
     reason: "no-fact",
-    askedFor: "soy",
     question: 'what about soy\'s "price"; drop table gap? 大豆',
-    nearest: ["What did China buy?"],
     createdAt: noon,
   };
 

@@ -1,0 +1,86 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { CORE_SCHEMA, load } from "js-yaml";
+import type { z } from "zod";
+import { checkIntegrity } from "./integrity.ts";
+import { createKnowledgeBase, type KnowledgeBase } from "./knowledge-base.ts";
+import { type Problem, KnowledgeError } from "./knowledge-error.ts";
+import { findLine, findSyntaxProblems } from "./locate.ts";
+import { type Parts, createParts, partOf } from "./parts.ts";
+
+/** A file of the fact base as read, with the part of the base it holds. */
+interface ReadFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+const readFiles = (folder: string): ReadFile[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.ya?ml$/.test(file) && !/(^|[/\\])[.#~]/.test(file))
+    .sort()
+    .map((file) => ({
+      file: relative(folder, join(folder, file)),
+      text: readFileSync(join(folder, file), "utf8"),
+    }));
+
+/** The id of the record that a zod path points into, so that a fault can be named. */
+const recordId = (data: unknown, path: readonly PropertyKey[]): string | undefined => {
+  let value: unknown = data;
+  let found: string | undefined;
+  for (const key of path) {
+    if (typeof value !== "object" || value === null) break;
+    value = Object.entries(value).find(([name]) => name === String(key))?.[1];
+    if (typeof value === "object" && value !== null && "id" in value && typeof value.id === "string")
+      found = value.id;
+  }
+  return found;
+};
+
+const describe = (issue: z.core.$ZodIssue): string => {
+  const field = issue.path.filter((key) => typeof key === "string").join(".");
+  if (issue.code === "unrecognized_keys")
+    return `unknown key ${issue.keys.map((key) => `"${key}"`).join(", ")}; remove it or correct its spelling`;
+  return `${field === "" ? "the file" : field} ${issue.message.replace(/^Invalid input: /, "is not right: ")}`;
+};
+
+const readInto = (parts: Parts, { file, text }: ReadFile): Problem[] => {
+  const part = partOf(file);
+  if (part === undefined)
+    return [{ file, message: "is not a file of the fact base; see README.md for the files there are" }];
+  const syntax = findSyntaxProblems(file, text);
+  if (syntax.length > 0) return syntax;
+  const data: unknown = load(text, { schema: CORE_SCHEMA });
+  const result = part.schema.safeParse(data);
+  if (!result.success)
+    return result.error.issues.map((issue) => {
+      const id = recordId(data, issue.path);
+      const line = findLine(text, issue.path);
+      return { file, ...(line && { line }), ...(id && { id }), message: describe(issue) };
+    });
+  part.add(parts, file, result.data);
+  return [];
+};
+
+/**
+ * Reads and checks a whole fact base folder. Every problem of every file is collected before anything is refused.
+ * @throws KnowledgeError listing all problems as `file:line id: what is wrong, what would be right`.
+ */
+export const loadKnowledge = (folder: string): KnowledgeBase => {
+  let files: ReadFile[];
+  try {
+    files = readFiles(folder);
+  } catch {
+    throw new KnowledgeError([
+      { file: folder, message: "cannot be read; name a folder that holds a fact base" },
+    ]);
+  }
+  const parts = createParts();
+  const problems = files.flatMap((file) => readInto(parts, file));
+  // References are checked only in a base whose files are well formed: a broken file would make all of its ids "unknown".
+  if (problems.length === 0) problems.push(...checkIntegrity(parts, files));
+  if (problems.length > 0) throw new KnowledgeError(problems);
+  const hash = createHash("sha256");
+  for (const { file, text } of files) hash.update(file).update("\0").update(text).update("\0");
+  return createKnowledgeBase(parts, hash.digest("hex").slice(0, 8));
+};

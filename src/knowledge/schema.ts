@@ -1,0 +1,261 @@
+import { z } from "zod";
+import { isPartialDate } from "./partial-date.ts";
+
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "is not an id; ids are small letters, digits and single hyphens")
+  .max(90);
+const ids = z.array(id);
+const text = z.string().trim().min(1, "is empty");
+/** YAML reads a bare year as a number; both spellings mean the same. */
+const partialDate = z.preprocess(
+  (value) => (typeof value === "number" ? String(value) : value),
+  z.string().refine(isPartialDate, "is not a date; write YYYY, YYYY-MM or YYYY-MM-DD"),
+);
+
+export const factKinds = ["event", "state", "figure", "claim", "quote", "definition", "background"] as const;
+export const statuses = ["threatened", "announced", "in-force", "suspended", "ended", "struck-down"] as const;
+export const sourceKinds = ["primary", "official", "news", "law-firm", "thinktank", "reference"] as const;
+export const entityTypes = [
+  "person",
+  "body",
+  "law",
+  "agreement",
+  "meeting",
+  "company",
+  "good",
+  "measure",
+  "place",
+  "concept",
+] as const;
+export const publisherKinds = [
+  "government",
+  "state-media",
+  "wire",
+  "newspaper",
+  "broadcaster",
+  "trade-press",
+  "law-firm",
+  "thinktank",
+  "company",
+  "reference",
+  "other",
+] as const;
+
+/** A number (or, for the truce, a date) on a series' time line. */
+export const measureSchema = z.strictObject({
+  /** Left out for a figure that stands alone. */
+  series: id.optional(),
+  value: z.union([z.number(), partialDate]),
+  unit: text,
+});
+
+/** One curated sentence with its time of validity and its sources. */
+export const factSchema = z.strictObject({
+  id,
+  statement: text,
+  kind: z.enum(factKinds),
+  from: partialDate.optional(),
+  until: partialDate.optional(),
+  status: z.enum(statuses).optional(),
+  /** Entity id, or a plain name where no entity fits. */
+  saidBy: text.optional(),
+  disputes: ids.optional(),
+  supersedes: ids.optional(),
+  measure: measureSchema.optional(),
+  topics: ids.min(1, "is empty; name at least one topic of topics.yaml"),
+  entities: ids,
+  sources: ids.min(1, "is empty; a fact needs at least one source"),
+  asks: z.array(text).min(1, "is empty; write the questions people ask that this fact answers"),
+  note: text.optional(),
+  reviewed: partialDate.optional(),
+});
+
+/** A file of facts that belong together, sorted by date. */
+export const chapterSchema = z.strictObject({
+  title: text,
+  covers: z.strictObject({ from: partialDate, until: partialDate }),
+  facts: z.array(factSchema),
+});
+
+/** Where a fact can be checked. */
+export const sourceSchema = z.strictObject({
+  id,
+  publisher: text,
+  via: text.optional(),
+  title: text,
+  url: z.url({ protocol: /^https?$/, error: "is not an http(s) address" }).optional(),
+  published: partialDate.optional(),
+  kind: z.enum(sourceKinds),
+  /** Publisher of the original report, where this page relays one. */
+  origin: text.optional(),
+  note: text.optional(),
+});
+export const sourcesSchema = z.strictObject({ sources: z.array(sourceSchema) });
+
+export const publisherSchema = z.strictObject({
+  name: text,
+  /** ISO 3166 alpha-2, or INT for international bodies. */
+  country: z.string().regex(/^([A-Z]{2}|INT)$/, "is not a country code; write ISO 3166 alpha-2 or INT"),
+  kind: z.enum(publisherKinds),
+});
+export const publishersSchema = z.strictObject({ publishers: z.array(publisherSchema) });
+
+const officeSchema = z.strictObject({ role: text, from: partialDate, until: partialDate.optional() });
+
+/** A person, body, law, good … with the names people type. */
+export const entitySchema = z.strictObject({
+  id,
+  name: text,
+  type: z.enum(entityTypes),
+  /** The government it speaks for, for officials and official bodies. */
+  side: z.enum(["us", "china"]).optional(),
+  aliases: z.array(text),
+  /** Aliases that count only in the capitals given here ("US", "CAPE"). */
+  exactCase: z.array(text).optional(),
+  offices: z.array(officeSchema).optional(),
+  description: text.optional(),
+});
+export const entitiesSchema = z.strictObject({ entities: z.array(entitySchema) });
+
+/** A name that several entities could claim. */
+export const ambiguousSchema = z.strictObject({
+  aliases: z.array(text).min(1),
+  candidates: ids.min(1),
+  default: id,
+  resolve: z.enum(["union", "by-date", "by-context"]),
+  note: text.optional(),
+});
+export const ambiguousFileSchema = z.strictObject({ ambiguous: z.array(ambiguousSchema) });
+
+export const topicSchema = z.strictObject({ id, title: text, titleZh: text });
+export const topicsSchema = z.strictObject({ topics: z.array(topicSchema) });
+
+const revisionSchema = z.strictObject({ value: z.number(), asOf: text, facts: ids });
+
+/** One step or period of a series. */
+export const pointSchema = z
+  .strictObject({
+    from: partialDate,
+    until: partialDate.optional(),
+    value: z.union([z.number(), partialDate]),
+    addsUp: text.optional(),
+    facts: ids,
+    sources: ids.optional(),
+    revised: revisionSchema.optional(),
+    note: text.optional(),
+  })
+  .refine(
+    (point) => point.facts.length + (point.sources?.length ?? 0) > 0,
+    "cites nothing; name a fact or a source",
+  );
+
+/** A time line of numbers that count the same thing. */
+export const seriesSchema = z.strictObject({
+  id,
+  title: text,
+  unit: text,
+  kind: z.enum(["step", "period"]),
+  party: text.optional(),
+  payer: text.optional(),
+  group: text.optional(),
+  /** Who charges whom, for tariffs. */
+  direction: z.enum(["us-on-china", "china-on-us"]).optional(),
+  /** What a tariff figure counts. */
+  counting: z.enum(["additional", "average", "effective", "total", "layer"]).optional(),
+  /** Words that name a single layer, as id. */
+  layer: id.optional(),
+  counts: z.strictObject({ included: text, notIncluded: text.optional(), exceptions: text.optional() }),
+  aliases: z.array(text),
+  lastConfirmed: partialDate.optional(),
+  note: text.optional(),
+  points: z.array(pointSchema).min(1),
+});
+export const seriesFileSchema = z.strictObject({ series: z.array(seriesSchema) });
+
+/** A rate that was announced or reported and never charged. */
+export const neverAppliedSchema = z.strictObject({
+  what: text,
+  announced: partialDate,
+  why: text,
+  facts: ids.min(1),
+});
+export const neverAppliedFileSchema = z.strictObject({ neverApplied: z.array(neverAppliedSchema) });
+
+/** A question on which positions conflict, with the facts that state them. */
+export const disputeSchema = z.strictObject({
+  id,
+  title: text,
+  us: ids,
+  china: ids,
+  others: ids,
+  record: ids,
+});
+export const disputesSchema = z.strictObject({ disputes: z.array(disputeSchema) });
+
+/** Where sources disagree or something is not settled, and what is followed. */
+export const disagreementSchema = z.strictObject({
+  id,
+  kind: z.enum(["sources-differ", "open-doubt"]),
+  facts: ids.min(1),
+  /** One sentence that can be told with the facts. */
+  statement: text,
+  resolution: text.optional(),
+  /** Whether it concerns people who ask, or only the editors. */
+  told: z.boolean(),
+});
+export const disagreementsSchema = z.strictObject({ disagreements: z.array(disagreementSchema) });
+
+/** Words that may replace each other in a question. */
+export const synonymSchema = z.strictObject({
+  id,
+  terms: z.array(text),
+  zh: z.array(text).optional(),
+  note: text.optional(),
+});
+export const synonymsSchema = z.strictObject({ synonyms: z.array(synonymSchema) });
+
+/** A named time ("before Geneva"); `state` is the day that a question about a state means. */
+export const namedPeriodSchema = z.strictObject({
+  id,
+  names: z.array(text).min(1),
+  zh: z.array(text).optional(),
+  from: partialDate.optional(),
+  until: partialDate.optional(),
+  state: partialDate.optional(),
+  note: text.optional(),
+});
+export const periodsSchema = z.strictObject({ periods: z.array(namedPeriodSchema) });
+
+/** Wordings that show that a question asks for no fact, or for facts of another subject. */
+export const scopeCueSchema = z.strictObject({
+  id,
+  cues: z.array(text),
+  zh: z.array(text).optional(),
+});
+export const scopeSchema = z.strictObject({ scope: z.array(scopeCueSchema) });
+
+/** The fact base as a whole. */
+export const baseSchema = z.strictObject({
+  title: text,
+  covers: z.strictObject({ from: partialDate, until: partialDate }),
+  reviewed: partialDate,
+  contact: text,
+});
+
+export type Fact = Readonly<z.infer<typeof factSchema>>;
+export type Chapter = Readonly<z.infer<typeof chapterSchema>>;
+export type Source = Readonly<z.infer<typeof sourceSchema>>;
+export type Publisher = Readonly<z.infer<typeof publisherSchema>>;
+export type Entity = Readonly<z.infer<typeof entitySchema>>;
+export type AmbiguousName = Readonly<z.infer<typeof ambiguousSchema>>;
+export type TopicEntry = Readonly<z.infer<typeof topicSchema>>;
+export type Series = Readonly<z.infer<typeof seriesSchema>>;
+export type SeriesPoint = Readonly<z.infer<typeof pointSchema>>;
+export type NeverApplied = Readonly<z.infer<typeof neverAppliedSchema>>;
+export type Dispute = Readonly<z.infer<typeof disputeSchema>>;
+export type Disagreement = Readonly<z.infer<typeof disagreementSchema>>;
+export type SynonymGroup = Readonly<z.infer<typeof synonymSchema>>;
+export type NamedPeriod = Readonly<z.infer<typeof namedPeriodSchema>>;
+export type ScopeCue = Readonly<z.infer<typeof scopeCueSchema>>;
+export type Base = Readonly<z.infer<typeof baseSchema>>;

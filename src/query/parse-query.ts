@@ -1,0 +1,110 @@
+import type { KnowledgeBase } from "../knowledge/knowledge-base.ts";
+import { cleanText, isChinese } from "./clean-text.ts";
+import { leanOn } from "./follow-up.ts";
+import { createLexicon, type Lexicon } from "./lexicon.ts";
+import type { Query } from "./query.ts";
+import { readFocus } from "./read-focus.ts";
+import { dropInstructions } from "./read-instructions.ts";
+import { createPeriodReader } from "./read-period.ts";
+import { createScopeReader } from "./read-scope.ts";
+import { readSide } from "./read-side.ts";
+import { readTariff } from "./read-tariff.ts";
+import { readTerms } from "./read-terms.ts";
+import { askingSentence, splitParts } from "./split-parts.ts";
+import { type Token, tokenize } from "./tokenize.ts";
+import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
+
+/** What the parser needs to know of a question beside its words. */
+export interface ParseRequest {
+  readonly text: string;
+  readonly askedOn: string;
+  readonly previous?: Query;
+}
+
+/** Reads questions; shares its words with the index. */
+export interface QueryParser {
+  parse(request: ParseRequest): Query;
+  readonly lexicon: Lexicon;
+  readonly vocabulary: Vocabulary;
+}
+
+const currentWords =
+  /\b(?:now|nowadays|currently|current|today|at (?:the moment|present)|right now|as things stand|these days|still|latest|newest|most recent(?:ly)?|so far|to date|as of (?:now|today)|this year)\b|现在|目前|当前|如今|最新|眼下|仍/i;
+
+/** Corrects slips word by word; never a number, and names only where one letter is off. */
+const correctSlips = (
+  text: string,
+  vocabulary: Vocabulary,
+): { text: string; corrections: [string, string][] } => {
+  const corrections: [string, string][] = [];
+  const lowerCase = text === text.toLowerCase();
+  const corrected = text.replace(/[A-Za-z]+(?:'[A-Za-z]+)?/g, (word, offset: number) => {
+    const plain = word.toLowerCase().replace(/'s$/, "").replaceAll("'", "");
+    const mayBeName =
+      !lowerCase && /^[A-Z]/.test(word) && offset > 0 && !/[.?!]\s*$/.test(text.slice(0, offset));
+    const fixed = vocabulary.correct(plain, mayBeName);
+    if (fixed === plain) return word;
+    corrections.push([word, fixed]);
+    return fixed;
+  });
+  return { text: corrected, corrections };
+};
+
+/** Which tokens stand outside the asking sentence: they tell of the asker, not of the matter. */
+const contextReader = (text: string, tokens: readonly Token[]): ((index: number) => boolean) => {
+  const asking = askingSentence(text);
+  if (asking === text) return () => false;
+  const inAsking = new Set(tokenize(asking).map(({ surface }) => surface));
+  return (index) => !inAsking.has(tokens[index]?.surface ?? "");
+};
+
+/** Builds the parser of a fact base. The readers run in the order below; none knows of another. */
+export const createQueryParser = (knowledge: KnowledgeBase): QueryParser => {
+  const lexicon = createLexicon(knowledge);
+  const vocabulary = createVocabulary(knowledge, lexicon.words);
+  const readPeriods = createPeriodReader(knowledge.periods);
+  const readScope = createScopeReader(knowledge.scope);
+
+  const parse = ({ text, askedOn, previous }: ParseRequest): Query => {
+    const clean = cleanText(text);
+    const { rest, dropped } = dropInstructions(clean);
+    const scope = rest === "" && dropped ? { kind: "instruction" as const, cue: "" } : readScope(rest);
+    const { text: words, corrections } = correctSlips(rest, vocabulary);
+    const periods = readPeriods(words, askedOn);
+    // Words of a time are read as a time, not looked for in statements.
+    const timeless = periods.reduce((left, period) => left.replace(period.words, " "), words);
+    const tokens = tokenize(timeless);
+    const period = periods[0];
+    const tariff = readTariff(words);
+    const side = readSide(words);
+    const query: Query = {
+      text: words,
+      language: isChinese(clean) ? "zh" : "en",
+      terms: markUnknown(readTerms(tokens, lexicon, contextReader(timeless, tokens)), vocabulary),
+      focus: readFocus(askingSentence(words)),
+      periods,
+      current: currentWords.test(words),
+      scope,
+      parts: splitParts(askingSentence(words)),
+      corrections,
+      ...(period && { period }),
+      ...(tariff && { tariff }),
+      ...(side && { side }),
+    };
+    return previous === undefined ? query : leanOn(query, previous, knowledge);
+  };
+  return { parse, lexicon, vocabulary };
+};
+
+/** Marks words that neither the fact base nor everyday English knows, such as strangers' names. */
+const markUnknown = (terms: readonly Query["terms"][number][], vocabulary: Vocabulary): Query["terms"] =>
+  terms.map((term) => {
+    const word = term.surface.toLowerCase().replace(/'s$/, "");
+    const known =
+      term.entities !== undefined ||
+      term.number === true ||
+      !/^[a-z]+$/.test(word) ||
+      vocabulary.count(word) > 0 ||
+      vocabulary.isEnglish(word);
+    return known ? term : { ...term, unknown: true };
+  });

@@ -1,0 +1,138 @@
+import { addDays, firstDay, lastDay } from "../knowledge/partial-date.ts";
+import type { NamedPeriod } from "../knowledge/schema.ts";
+import type { Period, Relation } from "./period.ts";
+import { readDates } from "./read-dates.ts";
+
+/** A time found in the text, before its neighbours are looked at. */
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly period: Period;
+}
+
+/** Words right before a time that say how it limits the question. The longest that fits wins. */
+const relationWords: readonly (readonly [RegExp, Relation])[] = [
+  [
+    /(?:before|prior to|ahead of|earlier than|pre-?|leading up to|run-up to|up to)(?: the| that| its| their)?(?: (?:day|date|time) of)?[ -]?$/i,
+    "before",
+  ],
+  [/(?:until|till|through to|by)(?: the)?(?: (?:end|start|beginning) of)? ?$/i, "until"],
+  [/(?:since|ever since|starting|as from)(?: the)? ?$/i, "since"],
+  [/(?:after|following|post-?|in the wake of|subsequent to)(?: the)?[ -]?$/i, "after"],
+];
+/** Chinese puts the relation behind the time. */
+const relationBehind: readonly (readonly [RegExp, Relation])[] = [
+  [/^(?:会谈|会晤|协议|裁决|通话)?(?:之前|以前|前)/, "before"],
+  [/^(?:会谈|会晤|协议|裁决|通话)?(?:以来|起)/, "since"],
+  [/^(?:会谈|会晤|协议|裁决|通话)?(?:之后|以后|后)/, "after"],
+];
+
+const escape = (text: string): string =>
+  text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/[- ]/g, "[ -](?:the )?");
+const nounBehind =
+  "(?:[ -](?:deal|truce|agreement|talks|meeting|summit|understanding|handshake|accord|call|ruling|decision|pact|consensus))?";
+
+/** Finds the named periods of the vocabulary; longer names first, so that "after Busan" wins over "Busan". */
+export const createPeriodReader = (
+  periods: readonly NamedPeriod[],
+): ((text: string, askedOn: string) => Period[]) => {
+  const names = periods
+    .flatMap((period) => [
+      ...period.names.map((name) => ({
+        period,
+        name,
+        pattern: new RegExp(`(?<![\\p{L}\\d])(?:the )?${escape(name)}${nounBehind}(?![\\p{L}\\d])`, "giu"),
+      })),
+      ...(period.zh ?? []).map((name) => ({ period, name, pattern: new RegExp(escape(name), "gu") })),
+    ])
+    .sort((a, b) => b.name.length - a.name.length);
+
+  const findNamed = (text: string): Found[] => {
+    const found: Found[] = [];
+    for (const { period, pattern } of names)
+      for (const match of text.matchAll(pattern)) {
+        const start = match.index;
+        const end = start + match[0].length;
+        if (!found.some((other) => start < other.end && end > other.start))
+          found.push({ start, end, period: fromName(period, match[0]) });
+      }
+    return found;
+  };
+
+  return (text, askedOn) => {
+    const named = findNamed(text);
+    const dated = readDates(text, askedOn)
+      .filter(({ start, end }) => !named.some((other) => start < other.end && end > other.start))
+      .map(({ start, end, words, precision, spans: [span = {}, ...others] }): Found => ({
+        start,
+        end,
+        period: { relation: "in", precision, words, ...span, ...(others.length > 0 && { others }) },
+      }));
+    const all = [...named, ...dated].sort((a, b) => a.start - b.start);
+    const related = all.map(({ start, end, period }) =>
+      relate(period, text.slice(Math.max(0, start - 40), start), text.slice(end)),
+    );
+    return joinRanges(related, all, text);
+  };
+};
+
+const fromName = ({ from, until, state, names }: NamedPeriod, words: string): Period => {
+  const relation: Relation = from === undefined ? "before" : until === undefined ? "after" : "in";
+  return {
+    relation: relation === "after" && /since/i.test(names[0] ?? "") ? "since" : relation,
+    precision: from !== undefined && from === until ? "day" : "event",
+    words,
+    ...(from !== undefined && { from: firstDay(from) }),
+    ...(until !== undefined && { until: lastDay(until) }),
+    ...(state !== undefined && { state }),
+  };
+};
+
+/** Turns a time and the words around it into the stretch that is meant: `before` + 10 May → until 9 May. */
+const relate = (period: Period, before: string, behind: string): Period => {
+  if (period.from === undefined || period.until === undefined) return period;
+  const relation =
+    relationWords.find(([pattern]) => pattern.test(before))?.[1] ??
+    relationBehind.find(([pattern]) => pattern.test(behind))?.[1];
+  const { from, until, others, state, ...rest } = period;
+  switch (relation) {
+    case "before":
+      return { ...rest, relation, until: addDays(from, -1), state: addDays(from, -1) };
+    case "until":
+      // "by June 2025" and "until 10 November" include the time itself.
+      return { ...rest, relation, until, state: until };
+    case "after":
+      return { ...rest, relation, from, state: state ?? addDays(until, 1) };
+    case "since":
+      return { ...rest, relation, from };
+    default:
+      return period;
+  }
+};
+
+/** "between A and B", "from A to B": two times that bound one stretch. */
+const joinRanges = (periods: readonly Period[], found: readonly Found[], text: string): Period[] => {
+  const [first, second] = periods;
+  const [one, two] = found;
+  if (first === undefined || second === undefined || one === undefined || two === undefined)
+    return [...periods];
+  const lead = text.slice(0, one.start);
+  const middle = text.slice(one.end, two.start);
+  const joined =
+    (/\bbetween(?: the)? ?$/i.test(lead) && /\band\b/i.test(middle)) ||
+    (/\bfrom(?: the)? ?$/i.test(lead) && /^[^.?]*\b(?:to|until|till|through)\b/i.test(middle)) ||
+    /^ ?(?:到|至) ?$/.test(middle);
+  const start = found[0]?.period.from ?? first.from;
+  const end = found[1]?.period.until ?? second.until;
+  if (!joined || start === undefined || end === undefined || start > end) return [...periods];
+  return [
+    {
+      relation: "between",
+      precision: "season",
+      from: start,
+      until: end,
+      words: text.slice(one.start, two.end),
+    },
+    ...periods,
+  ];
+};

@@ -1,0 +1,132 @@
+import type { Lexicon } from "./lexicon.ts";
+import type { Alternative, Term } from "./query.ts";
+import { stem } from "./stem.ts";
+import type { Token } from "./tokenize.ts";
+import { chineseStopCharacters, fillerWords, stopWords } from "./words.ts";
+
+/*
+ * A text is described by features, the same for facts and questions:
+ *   w:tariff       a stemmed word          c:tariff        a group of synonyms
+ *   e:xi-jinping   a named entity          n:145           a number
+ *   z:关税         two neighbouring Han characters
+ */
+
+/** Strength of a synonym, and of a phrase of which all words are there but not together. */
+const synonymStrength = 0.85;
+const scatteredStrength = 0.95;
+
+const wordFeature = (token: Token): string | undefined => {
+  if (token.kind === "number") return `n:${token.word}`;
+  return token.kind === "word" && !stopWords.has(token.word) ? `w:${stem(token.word)}` : undefined;
+};
+
+/** Everything a text of the fact base can be found by. */
+export const readFeatures = (tokens: readonly Token[], lexicon: Lexicon): Set<string> => {
+  const features = new Set<string>();
+  for (const token of tokens) {
+    const feature = wordFeature(token);
+    if (feature !== undefined) features.add(feature);
+  }
+  for (const { values } of lexicon.matchConcepts(tokens)) for (const id of values) features.add(`c:${id}`);
+  for (const { values } of lexicon.matchEntities(tokens)) for (const id of values) features.add(`e:${id}`);
+  for (const pair of hanPairs(tokens, 0, tokens.length)) features.add(pair);
+  return features;
+};
+
+/** Pairs of neighbouring Han characters between two positions, without function characters. */
+const hanPairs = (tokens: readonly Token[], start: number, end: number): string[] => {
+  const pairs: string[] = [];
+  for (let index = start; index + 1 < end; index++) {
+    const [one, two] = [tokens[index], tokens[index + 1]];
+    if (one?.kind !== "han" || two?.kind !== "han") continue;
+    if (chineseStopCharacters.has(one.word) || chineseStopCharacters.has(two.word)) continue;
+    pairs.push(`z:${one.word}${two.word}`);
+  }
+  return pairs;
+};
+
+/** The terms of a question, each with all that may stand for it; names and phrases are one term. */
+export const readTerms = (
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+  isContext: (index: number) => boolean,
+): Term[] => {
+  const entities = lexicon.matchEntities(tokens);
+  const concepts = lexicon.matchConcepts(tokens);
+  const terms: Term[] = [];
+  for (let index = 0; index < tokens.length;) {
+    const entity = entities.find(({ start }) => start === index);
+    const concept = concepts.find(({ start }) => start === index);
+    const end = Math.max(entity?.end ?? 0, concept?.end ?? 0, index + 1);
+    const part = tokens.slice(index, end);
+    const term = part.some(({ kind }) => kind === "han")
+      ? hanTerm(part, entity?.values, concept?.values)
+      : latinTerm(
+          part,
+          entity?.end === end ? entity.values : undefined,
+          concept?.end === end ? concept.values : undefined,
+        );
+    if (term !== undefined) terms.push({ ...term, role: isContext(index) ? "context" : term.role });
+    index = end;
+  }
+  return [...terms, ...loosePairs(tokens, entities, concepts)];
+};
+
+const latinTerm = (
+  part: readonly Token[],
+  entities?: readonly string[],
+  concepts?: readonly string[],
+): Term | undefined => {
+  const words = part.flatMap((token) => wordFeature(token) ?? []);
+  if (words.length === 0 && entities === undefined && concepts === undefined) return undefined;
+  const alternatives: Alternative[] = [
+    ...(words.length > 0 ? [{ features: words, strength: part.length > 1 ? scatteredStrength : 1 }] : []),
+    ...(entities ?? []).map((id) => ({ features: [`e:${id}`], strength: 1 })),
+    ...(concepts ?? []).map((id) => ({ features: [`c:${id}`], strength: synonymStrength })),
+  ];
+  const surface = part.map((token) => token.surface).join(" ");
+  const filler =
+    part.every(({ word }) => fillerWords.has(word) || stopWords.has(word)) && entities === undefined;
+  return {
+    surface,
+    alternatives,
+    role: filler ? "filler" : "content",
+    ...(entities && { entities }),
+    ...(part.length === 1 && part[0]?.kind === "number" && { number: true as const }),
+  };
+};
+
+const hanTerm = (
+  part: readonly Token[],
+  entities: readonly string[] = [],
+  concepts: readonly string[] = [],
+): Term | undefined => {
+  if (entities.length + concepts.length === 0) return undefined;
+  return {
+    surface: part.map(({ surface }) => surface).join(""),
+    alternatives: [
+      ...entities.map((id) => ({ features: [`e:${id}`], strength: 1 })),
+      ...concepts.map((id) => ({ features: [`c:${id}`], strength: synonymStrength })),
+      { features: hanPairs(part, 0, part.length), strength: 1 },
+    ].filter(({ features }) => features.length > 0),
+    role: "content",
+    ...(entities.length > 0 && { entities }),
+  };
+};
+
+/** Chinese text that no known name or word covers, as pairs of characters. */
+const loosePairs = (
+  tokens: readonly Token[],
+  ...matches: readonly (readonly { readonly start: number; readonly end: number }[])[]
+): Term[] => {
+  const covered = (index: number): boolean =>
+    matches.flat().some(({ start, end }) => index >= start && index < end);
+  return tokens.flatMap((_, index): Term[] => {
+    if (covered(index) || covered(index + 1)) return [];
+    return hanPairs(tokens, index, index + 2).map((pair) => ({
+      surface: pair.slice(2),
+      alternatives: [{ features: [pair], strength: 1 }],
+      role: "content",
+    }));
+  });
+};

@@ -1,0 +1,40 @@
+const questionWord =
+  "(?:what|when|who|whom|which|where|why|how|did|does|do|is|was|were|are|has|have|had|by how much|on what|in what|until when|since when)";
+const joint = new RegExp(
+  `(?:\\?+\\s+|[,;]?\\s+(?:and|&|plus|also)(?: also)?\\s+|,\\s+)(?=${questionWord}\\b)|[？；]|，(?=(?:什么|何时|谁|哪|为什么|多少|怎么))`,
+  "gi",
+);
+
+/** Words that carry a question of their own, so that "and why" alone is no part. */
+const wordCount = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+
+/**
+ * The questions that a question with several points is made of; empty where it asks one thing.
+ * `"When was X and how much did Y cost?"` → `When was X`, `how much did Y cost?`
+ */
+export const splitParts = (text: string): string[] => {
+  const pieces = text
+    .split(joint)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== "");
+  const asking = pieces.filter((piece) =>
+    new RegExp(`\\b${questionWord}\\b|\\?$|[\u4e00-\u9fff]`, "i").test(piece),
+  );
+  return asking.length >= 2 && asking.length <= 4 && asking.every((piece) => wordCount(piece) >= 2)
+    ? asking
+    : [];
+};
+
+/** Sentences told beside the question ("I import toys. What …?"): the part that asks, where one does. */
+export const askingSentence = (text: string): string => {
+  const sentences = text
+    .split(/(?<=[.!?。！？])\s+|(?<=[。！？])|(?<=^[^?]{0,60}):\s+/u)
+    .filter((sentence) => sentence.trim() !== "");
+  if (sentences.length < 2) return text;
+  const asking = sentences.filter(
+    (sentence) =>
+      /[?？]\s*$/.test(sentence) ||
+      new RegExp(`^\\W*(?:and |so |but )?${questionWord}\\b`, "i").test(sentence),
+  );
+  return asking.length === 0 || asking.length === sentences.length ? text : asking.join(" ");
+};

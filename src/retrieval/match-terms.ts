@@ -1,0 +1,79 @@
+import type { Query, Term } from "../query/query.ts";
+import type { FactIndex, IndexedFact } from "./fact-index.ts";
+
+/** A term of the question with its weight, and how strongly a fact has it (0 to 1). */
+export interface WeighedTerm {
+  readonly term: Term;
+  readonly weight: number;
+}
+
+/** How much a term counts by its part in the question. */
+const roleWeight = { content: 1, carried: 0.55, context: 0.15, filler: 0.12 } as const;
+
+/** A word that neither base nor everyday English knows is likely a name: no fact can answer about it. */
+const unknownBoost = 1.3;
+
+/** Weighs the terms of a question: rare ones count more; a term counts as its commonest alternative. */
+export const weighTerms = (query: Query, index: FactIndex): WeighedTerm[] =>
+  query.terms.map((term) => {
+    const rarities = term.alternatives.map(({ features }) =>
+      Math.max(...features.map((feature) => index.idf(feature))),
+    );
+    const rarity = Math.min(...rarities, index.idf(""));
+    return { term, weight: rarity * roleWeight[term.role] * (term.unknown ? unknownBoost : 1) };
+  });
+
+/** How strongly a fact has a term, 0 to 1: its best alternative. */
+export const strengthOf = (term: Term, { strength }: IndexedFact): number =>
+  Math.max(
+    0,
+    ...term.alternatives.map(
+      (alternative) =>
+        alternative.strength * Math.min(...alternative.features.map((feature) => strength.get(feature) ?? 0)),
+    ),
+  );
+
+/** Share of the question's weight that a fact covers, 0 to 1. */
+export const coverageOf = (terms: readonly WeighedTerm[], indexed: IndexedFact): number => {
+  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
+  if (total === 0) return 0;
+  return terms.reduce((sum, { term, weight }) => sum + weight * strengthOf(term, indexed), 0) / total;
+};
+
+/** Likeness of the question and the nearest question the fact answers, 0 to 1: weighed overlap of both. */
+export const likenessOf = (
+  terms: readonly WeighedTerm[],
+  { asks }: IndexedFact,
+  index: FactIndex,
+): number => {
+  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
+  if (total === 0) return 0;
+  const best = Math.max(
+    0,
+    ...asks.map((ask) => {
+      let shared = 0;
+      for (const { term, weight } of terms)
+        shared +=
+          weight *
+          Math.max(
+            0,
+            ...term.alternatives.map((alternative) =>
+              alternative.features.every((feature) => ask.has(feature)) ? alternative.strength : 0,
+            ),
+          );
+      return shared / (total * 0.6 + askWeight(ask, index) * 0.4);
+    }),
+  );
+  return Math.min(1, best);
+};
+
+/** Weight of a curated question: its words and numbers; synonyms and names only repeat them. */
+const askWeights = new WeakMap<ReadonlySet<string>, number>();
+const askWeight = (ask: ReadonlySet<string>, index: FactIndex): number => {
+  const known = askWeights.get(ask);
+  if (known !== undefined) return known;
+  let weight = 0;
+  for (const feature of ask) if (/^[wnz]:/.test(feature)) weight += index.idf(feature);
+  askWeights.set(ask, weight);
+  return weight;
+};

@@ -1,0 +1,87 @@
+import type { KnowledgeBase } from "../knowledge/knowledge-base.ts";
+import type { Query } from "../query/query.ts";
+import type { FactIndex, IndexedFact } from "./fact-index.ts";
+import { coverageOf, likenessOf, type WeighedTerm, weighTerms } from "./match-terms.ts";
+import { type SignalContext, type SignalName, signals } from "./signals.ts";
+
+/** A fact with its score and the weighted signals that add up to it. */
+export interface RankedFact {
+  readonly indexed: IndexedFact;
+  readonly score: number;
+  readonly signals: Readonly<Record<SignalName, number>>;
+  /** Share of the question that the fact covers, 0 to 1. */
+  readonly coverage: number;
+  /** Likeness to the nearest question that editors wrote for it, 0 to 1. */
+  readonly likeness: number;
+}
+
+/** What was found for a question, best first. */
+export interface Ranking {
+  readonly ranked: readonly RankedFact[];
+  readonly terms: readonly WeighedTerm[];
+}
+
+/** Candidates that full text proposes; re-ranking more of them changes nothing but the time. */
+const candidateCount = 120;
+
+const names = Object.keys(signals).filter((name): name is SignalName => name in signals);
+
+/** Scores one fact: every signal times its weight; the parts add up to the score. */
+const scoreFact = (indexed: IndexedFact, context: SignalContext): RankedFact => {
+  const parts = names.map(
+    (name) => [name, signals[name].weight * signals[name].value(indexed, context)] as const,
+  );
+  const named = (name: SignalName): number => parts.find(([other]) => other === name)?.[1] ?? 0;
+  return {
+    indexed,
+    score: parts.reduce((sum, [, value]) => sum + value, 0),
+    signals: {
+      search: named("search"),
+      coverage: named("coverage"),
+      likeness: named("likeness"),
+      period: named("period"),
+      current: named("current"),
+      entities: named("entities"),
+      numbers: named("numbers"),
+      answerType: named("answerType"),
+      direction: named("direction"),
+      side: named("side"),
+      leaning: named("leaning"),
+      recency: named("recency"),
+    },
+    coverage: coverageOf(context.terms, indexed),
+    likeness: likenessOf(context.terms, indexed, context.index),
+  };
+};
+
+/** Finds and ranks facts for a question; deterministic, ties by id. */
+export const createRanker =
+  (knowledge: KnowledgeBase, index: FactIndex) =>
+  (query: Query, today: string): Ranking => {
+    const terms = weighTerms(query, index);
+    const hits = index.search.search(
+      terms.map(({ term, weight }) => ({
+        features: [...new Set(term.alternatives.flatMap(({ features }) => features))],
+        weight: weight / Math.max(1, index.idf("")),
+      })),
+      candidateCount,
+    );
+    const best = hits[0]?.score ?? 1;
+    const proposed = new Map(hits.map(({ factId, score }) => [factId, score / best]));
+    for (const id of query.leansOn ?? [])
+      if (knowledge.factById.has(id) && !proposed.has(id)) proposed.set(id, 0);
+    const ranked = [...proposed].map(([factId, search]) =>
+      scoreFact(index.get(factId), {
+        query,
+        terms,
+        index,
+        today,
+        search,
+        superseded: (knowledge.supersededBy.get(factId) ?? []).length > 0,
+      }),
+    );
+    return {
+      terms,
+      ranked: ranked.sort((a, b) => b.score - a.score || (a.indexed.fact.id < b.indexed.fact.id ? -1 : 1)),
+    };
+  };
