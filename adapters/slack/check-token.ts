@@ -50,6 +50,5 @@ function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return "";
   const inner = "original" in error ? error.original : error.cause;
   if (inner instanceof Error) return reasonOf(inner);
-  const code = Object.getOwnPropertyDescriptor(error, "code")?.value;
-  return typeof code === "string" ? code : error.message;
+  return "code" in error && typeof error.code === "string" ? error.code : error.message;
 }

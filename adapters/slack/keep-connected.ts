@@ -50,6 +50,7 @@ export async function keepConnected(
   options: KeepConnectedOptions,
 ): Promise<KeptConnection> {
   const stopped = new AbortController();
+  const isStopped = (): boolean => stopped.signal.aborted;
   const { connection, onRefused } = options;
   const connect = async (): Promise<void> => {
     try {
@@ -57,17 +58,17 @@ export async function keepConnected(
       connection.connected();
     } catch (error) {
       await within(1000, "disconnecting", client.disconnect()).catch(() => undefined);
-      throw error ?? new Error("Slack closed the connection");
+      throw error instanceof Error ? error : new Error("Slack closed the connection");
     }
   };
   await connectFirst(connect);
 
   let reconnecting = false;
   const reconnect = async (): Promise<void> => {
-    for (let tried = 0; !stopped.signal.aborted; tried += 1) {
+    for (let tried = 0; !isStopped(); tried += 1) {
       const wait = WAITS_MS[Math.min(tried, WAITS_MS.length - 1)] ?? 0;
       await delay(wait, undefined, { signal: stopped.signal }).catch(() => undefined);
-      if (stopped.signal.aborted) return;
+      if (isStopped()) return;
       try {
         return await connect();
       } catch (error) {
@@ -78,7 +79,7 @@ export async function keepConnected(
     }
   };
   client.on("disconnected", () => {
-    if (reconnecting || stopped.signal.aborted) return;
+    if (reconnecting || isStopped()) return;
     reconnecting = true;
     connection.disconnected("Slack closed the connection");
     void reconnect().finally(() => (reconnecting = false));

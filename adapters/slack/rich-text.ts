@@ -38,21 +38,16 @@ export function lengthOf(line: RichLine): number {
 
 /** Lines as one rich text block; neighbours of one form stand in one list, quote or paragraph. */
 export function toRichTextBlock(lines: readonly RichLine[]): types.RichTextBlock {
-  const elements: types.RichTextBlockElement[] = [];
-  let open: { form: RichLine["form"]; lines: RichLine[] } | undefined;
-  const close = (): void => {
-    if (open !== undefined) elements.push(toElement(open.form, open.lines));
-    open = undefined;
-  };
+  const runs: RichLine[][] = [];
   for (const line of lines) {
-    if (open?.form !== line.form) {
-      close();
-      open = { form: line.form, lines: [] };
-    }
-    open?.lines.push(line);
+    const last = runs.at(-1);
+    if (last?.[0]?.form === line.form) last.push(line);
+    else runs.push([line]);
   }
-  close();
-  return { type: "rich_text", elements };
+  return {
+    type: "rich_text",
+    elements: runs.flatMap((run) => (run[0] === undefined ? [] : toElement(run[0].form, run))),
+  };
 }
 
 function toElement(form: RichLine["form"], lines: readonly RichLine[]): types.RichTextBlockElement {

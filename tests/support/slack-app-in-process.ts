@@ -93,15 +93,13 @@ export async function startSlackApp(
   };
   const connectionMode = toConnectionMode(config);
   if (connectionMode === undefined) throw new Error("the variables do not make a mode");
-  const parts = {
-    context: {
-      service: stub.service,
-      log,
-      handle: (event) => adapter.handle(event),
-      firstTime: createFirstTime(),
-    },
-    logger: createBoltLogger(log),
+  const context: SlackContext = {
+    service: stub.service,
+    log,
+    handle: adapter.handle,
+    firstTime: createFirstTime(),
   };
+  const parts = { context, logger: createBoltLogger(log) };
   const running = await (
     connectionMode.kind === "socket"
       ? connectSocket(connectionMode, adapter, parts)
