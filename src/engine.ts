@@ -1,7 +1,9 @@
-import { choiceOf } from "./answer/abstain.ts";
 import type { Answer, Question } from "./answer/answer.ts";
 import { draftAnswer, finishAnswer } from "./answer/compose.ts";
-import type { ComposeContext } from "./answer/draft.ts";
+import { positionsOf } from "./answer/composers/dispute.ts";
+import { timelineOf } from "./answer/composers/timeline.ts";
+import type { ComposeContext, Draft } from "./answer/draft.ts";
+import { createSuggester } from "./answer/suggest.ts";
 import type { KnowledgeBase } from "./knowledge/knowledge-base.ts";
 import { lastDay } from "./knowledge/partial-date.ts";
 import { createQueryParser } from "./query/parse-query.ts";
@@ -56,14 +58,17 @@ export interface Engine {
   coverage(): Coverage;
 }
 
-/** Builds the engine over a checked fact base. Parse, retrieve and rank, compose: three lines of `answer`. */
+/** Facts told as the newest ones. */
+const latestShown = 10;
+
+/** Builds the engine over a checked fact base. Parse, rank, compose: the three lines of `answer` are the pipeline. */
 export const createEngine = (knowledge: KnowledgeBase): Engine => {
   const parser = createQueryParser(knowledge);
   const index = createFactIndex(knowledge, parser.lexicon);
   const rank = createRanker(knowledge, index);
   const horizon = lastDay(knowledge.base.covers.until);
 
-  const contextFor = (query: Query, askedOn: string, today: string): ComposeContext => ({
+  const contextFor = (query: Query, today: string): ComposeContext => ({
     knowledge,
     index,
     query,
@@ -71,22 +76,37 @@ export const createEngine = (knowledge: KnowledgeBase): Engine => {
     today,
     horizon,
     rank,
-    parse: (text, previous) => parser.parse({ text, askedOn, ...(previous && { previous }) }),
+    parse: (text, previous) => parser.parse({ text, askedOn: today, ...(previous && { previous }) }),
   });
-
-  const answer = ({ text, askedOn, asOf, previous }: Question): Answer => {
-    const today = asOf ?? askedOn;
-    const query = parser.parse({ text, askedOn: today, ...(previous && { previous }) });
-    const context = contextFor(query, today, today);
-    return finishAnswer(draftAnswer(context), context, askedOn);
-  };
+  /** An answer that is asked for by a button, not by words. */
+  const finish = (draft: Draft, text: string, askedOn: string, allSources = false): Answer =>
+    finishAnswer(draft, contextFor(parser.parse({ text, askedOn }), askedOn), askedOn, allSources);
 
   return {
-    answer,
-    timeline: ({ askedOn }) => answer({ text: "timeline", askedOn }),
-    bothSides: () => undefined,
-    recall: () => undefined,
-    suggest: () => [],
+    answer({ text, askedOn, asOf, previous }) {
+      const today = asOf ?? askedOn;
+      const query = parser.parse({ text, askedOn: today, ...(previous && { previous }) });
+      const context = contextFor(query, today);
+      return finishAnswer(draftAnswer(context), context, askedOn);
+    },
+    timeline({ topic, from, until, askedOn }) {
+      const title = knowledge.topics.find(({ id }) => id === topic)?.title ?? knowledge.base.title;
+      const context = contextFor(parser.parse({ text: title, askedOn }), askedOn);
+      return finishAnswer(timelineOf(context, topic, from, until), context, askedOn);
+    },
+    bothSides(disputeId, askedOn) {
+      const dispute = knowledge.disputes.find(({ id }) => id === disputeId);
+      if (dispute === undefined) return undefined;
+      const context = contextFor(parser.parse({ text: dispute.title, askedOn }), askedOn);
+      return finishAnswer(positionsOf(dispute, context), context, askedOn);
+    },
+    recall(reference, askedOn) {
+      const facts = reference.split(".").flatMap((key) => knowledge.factByKey.get(key) ?? []);
+      return facts.length === 0
+        ? undefined
+        : finish({ kind: "answered", shape: "list", facts }, facts[0]?.asks[0] ?? "", askedOn, true);
+    },
+    suggest: createSuggester(knowledge),
     topics: () => knowledge.topics,
     coverage: () => ({
       facts: knowledge.facts.length,
@@ -95,7 +115,11 @@ export const createEngine = (knowledge: KnowledgeBase): Engine => {
       horizon,
       reviewed: knowledge.base.reviewed,
       hash: knowledge.hash,
-      latest: [],
+      latest: [...knowledge.facts]
+        .filter(({ from }) => from !== undefined)
+        .sort((a, b) => (b.from ?? "").localeCompare(a.from ?? ""))
+        .slice(0, latestShown)
+        .map(({ id, statement, from }) => ({ factId: id, text: statement, from: from ?? "" })),
     }),
   };
 };

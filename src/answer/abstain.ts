@@ -12,7 +12,9 @@ const nearShare = 0.3;
 /** A fact's first question as a choice; undefined where it is too long for a button. */
 export const choiceOf = (asks: readonly string[]): Choice | undefined => {
   const question = asks.find((ask) => ask.length <= choiceLength && ask.endsWith("?"));
-  return question === undefined ? undefined : { label: question.length <= 80 ? question : `${question.slice(0, 79)}…`, question };
+  return question === undefined
+    ? undefined
+    : { label: question.length <= 80 ? question : `${question.slice(0, 79)}…`, question };
 };
 
 /** The nearest covered questions, best first. */
@@ -28,7 +30,15 @@ export const nearestChoices = ({ ranking }: ComposeContext, most = nearestShown)
 const onSubject = ({ query, ranking, index }: ComposeContext): boolean => {
   const weight = ranking.terms
     .filter(({ term }) => term.role === "content" || term.role === "carried")
-    .map(({ term }) => (term.unknown ? 0 : term.entities !== undefined ? 1 : term.alternatives.some(({ features }) => features.some((feature) => index.idf(feature) < 5)) ? 0.5 : 0));
+    .map(({ term }) =>
+      term.unknown
+        ? 0
+        : term.entities !== undefined
+          ? 1
+          : term.alternatives.some(({ features }) => features.some((feature) => index.idf(feature) < 5))
+            ? 0.5
+            : 0,
+    );
   return weight.reduce((sum: number, value) => sum + value, 0) >= 1 || query.tariff !== undefined;
 };
 
@@ -36,10 +46,18 @@ const onSubject = ({ query, ranking, index }: ComposeContext): boolean => {
 export const abstain = (context: ComposeContext): Draft => {
   const { query, ranking, horizon } = context;
   const nearest = nearestChoices(context);
-  if (query.scope.kind !== "in") return { kind: "abstention", reason: query.scope.kind, nearest: nearest.slice(0, 2) };
-  if (query.period?.from !== undefined && query.period.from > horizon) return { kind: "abstention", reason: "beyond-coverage", nearest };
+  if (query.scope.kind !== "in")
+    return { kind: "abstention", reason: query.scope.kind, nearest: nearest.slice(0, 2) };
+  if (query.period?.from !== undefined && query.period.from > horizon)
+    return { kind: "abstention", reason: "beyond-coverage", nearest };
   const reason: AbstentionReason = onSubject(context) ? "no-fact" : "out-of-scope";
   const best = ranking.ranked[0];
-  const missing = best === undefined ? [] : missingTerms(ranking, best).filter(({ role }) => role === "content");
-  return { kind: "abstention", reason, nearest: reason === "no-fact" ? nearest : [], ...(missing.length > 0 && { detail: String(missing.length) }) };
+  const missing =
+    best === undefined ? [] : missingTerms(ranking, best).filter(({ role }) => role === "content");
+  return {
+    kind: "abstention",
+    reason,
+    nearest: reason === "no-fact" ? nearest : [],
+    ...(missing.length > 0 && { detail: String(missing.length) }),
+  };
 };

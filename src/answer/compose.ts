@@ -1,12 +1,24 @@
 import type { Answer, Position } from "./answer.ts";
 import { abstain } from "./abstain.ts";
 import { createCiter } from "./cite.ts";
+import { composeComparison } from "./composers/comparison.ts";
 import { composeDirect } from "./composers/direct.ts";
+import { composeDispute } from "./composers/dispute.ts";
+import { composeFigure } from "./composers/figure.ts";
+import { composeParts } from "./composers/parts.ts";
+import { composeTimeline } from "./composers/timeline.ts";
 import type { ComposeContext, Composer, Draft } from "./draft.ts";
 import { caveatsFor } from "./caveats.ts";
 
 /** Composers in the order in which they are asked; the first that has an answer gives it. */
-const composers: readonly Composer[] = [composeDirect];
+const composers: readonly Composer[] = [
+  composeParts((context) => draftAnswer(context)),
+  composeTimeline,
+  composeComparison,
+  composeDispute,
+  composeFigure,
+  composeDirect,
+];
 
 /** Chooses the facts for a question: the first composer that answers, else an abstention with its reason. */
 export const draftAnswer = (context: ComposeContext): Draft => {
@@ -19,18 +31,42 @@ export const draftAnswer = (context: ComposeContext): Draft => {
 };
 
 /** Cites the facts of a draft and adds what belongs to every answer. */
-export const finishAnswer = (draft: Draft, context: ComposeContext, askedOn: string, allSources = false): Answer => {
+export const finishAnswer = (
+  draft: Draft,
+  context: ComposeContext,
+  askedOn: string,
+  allSources = false,
+): Answer => {
   const { knowledge, query, ranking } = context;
   const citer = createCiter(knowledge, allSources);
-  const explanation = ranking.ranked.slice(0, 8).map(({ indexed, score, signals }) => ({ factId: indexed.fact.id, score, signals }));
-  const base = { askedOn, coverage: { horizon: context.horizon, reviewed: knowledge.base.reviewed }, explanation };
+  const explanation = ranking.ranked
+    .slice(0, 8)
+    .map(({ indexed, score, signals }) => ({ factId: indexed.fact.id, score, signals }));
+  const base = {
+    askedOn,
+    coverage: { horizon: context.horizon, reviewed: knowledge.base.reviewed },
+    explanation,
+  };
   switch (draft.kind) {
     case "abstention": {
       const { reason, detail, nearest } = draft;
-      return { ...base, kind: "abstention", query, reason, nearest, statements: [], citations: [], caveats: [], ...(detail !== undefined && { detail }) };
+      return {
+        ...base,
+        kind: "abstention",
+        query,
+        reason,
+        nearest,
+        statements: [],
+        citations: [],
+        caveats: [],
+        ...(detail !== undefined && { detail }),
+      };
     }
     case "disputed": {
-      const positions = draft.positions.map(({ side, facts }): Position => ({ side, statements: facts.map((fact) => citer.cite(fact)) }));
+      const positions = draft.positions.map(({ side, facts }): Position => ({
+        side,
+        statements: facts.map((fact) => citer.cite(fact)),
+      }));
       const facts = draft.positions.flatMap((position) => position.facts);
       const topic = facts[0]?.topics[0];
       return {
@@ -59,7 +95,8 @@ export const finishAnswer = (draft: Draft, context: ComposeContext, askedOn: str
         caveats: [...(draft.caveats ?? []), ...caveatsFor(draft.facts, context)],
         ...(topic !== undefined && { topic }),
       };
-      if (draft.kind === "clarification") return { ...shared, kind: "clarification", reading: draft.reading, choices: draft.choices };
+      if (draft.kind === "clarification")
+        return { ...shared, kind: "clarification", reading: draft.reading, choices: draft.choices };
       return {
         ...shared,
         kind: "answered",

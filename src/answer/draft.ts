@@ -46,7 +46,12 @@ export type Draft =
       readonly caveats?: readonly string[];
       readonly ranked?: readonly RankedFact[];
     }
-  | { readonly kind: "abstention"; readonly reason: AbstentionReason; readonly detail?: string; readonly nearest: readonly Choice[] };
+  | {
+      readonly kind: "abstention";
+      readonly reason: AbstentionReason;
+      readonly detail?: string;
+      readonly nearest: readonly Choice[];
+    };
 
 /** Builds a draft, or leaves the question to the next composer. */
 export type Composer = (context: ComposeContext) => Draft | undefined;

@@ -6,7 +6,8 @@ import type { ComposeContext } from "./draft.ts";
 
 /** Share of the words of the shorter statement that the other has too. */
 const overlap = (a: RankedFact, b: RankedFact): number => {
-  const words = (fact: RankedFact): string[] => [...fact.indexed.statement].filter((feature) => /^[wn]:/.test(feature));
+  const words = (fact: RankedFact): string[] =>
+    [...fact.indexed.statement].filter((feature) => /^[wn]:/.test(feature));
   const [shorter, longer] = words(a).length < words(b).length ? [a, b] : [b, a];
   const list = words(shorter);
   return list.filter((word) => longer.indexed.statement.has(word)).length / Math.max(1, list.length);
@@ -17,14 +18,26 @@ export const repeats = (fact: RankedFact, other: RankedFact): boolean => overlap
 
 /** The other side's direct reply to a claim, so that no claim stands alone. */
 export const replyTo = (fact: Fact, { knowledge }: ComposeContext): Fact | undefined => {
-  const replies = [...(knowledge.disputedBy.get(fact.id) ?? []), ...(fact.disputes ?? []).flatMap((id) => knowledge.factById.get(id) ?? [])];
-  return fact.kind === "claim" || fact.kind === "quote" ? replies[0] : replies.find(({ kind }) => kind === "claim");
+  const replies = [
+    ...(knowledge.disputedBy.get(fact.id) ?? []),
+    ...(fact.disputes ?? []).flatMap((id) => knowledge.factById.get(id) ?? []),
+  ];
+  return fact.kind === "claim" || fact.kind === "quote"
+    ? replies[0]
+    : replies.find(({ kind }) => kind === "claim");
 };
 
 /** Whether a ranked fact is fit to stand beside the lead: near in score, of the time asked for, not stale. */
 const fits = (fact: RankedFact, lead: RankedFact, { query, today }: ComposeContext): boolean => {
-  if (fact.score < lead.score * supportShare || fact.signals.period < -0.2 || fact.signals.direction < 0) return false;
-  if (query.current && query.period === undefined && fact.indexed.fact.kind === "state" && !holdsOn(fact.indexed, today)) return false;
+  if (fact.score < lead.score * supportShare || fact.signals.period < -0.2 || fact.signals.direction < 0)
+    return false;
+  if (
+    query.current &&
+    query.period === undefined &&
+    fact.indexed.fact.kind === "state" &&
+    !holdsOn(fact.indexed, today)
+  )
+    return false;
   return fact.coverage > 0.35;
 };
 

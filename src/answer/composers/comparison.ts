@@ -1,0 +1,64 @@
+import type { Fact } from "../../knowledge/schema.ts";
+import type { Period } from "../../query/period.ts";
+import type { Direction, Query } from "../../query/query.ts";
+import { isGeneralTariff } from "../../query/read-tariff.ts";
+import { confidenceOf, thresholdFor } from "../confidence.ts";
+import type { ComposeContext, Composer } from "../draft.ts";
+import { withSupport } from "../support.ts";
+import { findSeries, pointsAt } from "./figure.ts";
+
+const mostShown = 8;
+
+/** "before and after Geneva" names one event and means the days on both sides of it. */
+const bothSides = (query: Query): readonly Period[] => {
+  const { period, periods } = query;
+  if (period === undefined || !/\bbefore and (?:\w+ )?after\b/i.test(query.text)) return periods;
+  const until = period.relation === "before" ? period.until : period.from;
+  const before: Period = {
+    ...period,
+    relation: "before",
+    ...(until !== undefined && { until, state: until }),
+  };
+  return [before, period];
+};
+
+/** The general rate at each moment and in each direction that is compared. */
+const compareRates = (context: ComposeContext, periods: readonly Period[]): Fact[] => {
+  const { query, knowledge, today } = context;
+  if (query.tariff === undefined || !isGeneralTariff(query.text)) return [];
+  const directions: readonly Direction[] =
+    query.tariff.direction === undefined ? ["us-on-china", "china-on-us"] : [query.tariff.direction];
+  return directions.flatMap((direction) => {
+    const series = findSeries(context, direction);
+    return (periods.length > 0 ? periods : [undefined]).flatMap((period) => {
+      const points =
+        series === undefined ? [] : pointsAt(series, { ...query, ...(period && { period }) }, today);
+      return (points.at(-1)?.facts ?? []).slice(0, 1).flatMap((id) => knowledge.factById.get(id) ?? []);
+    });
+  });
+};
+
+/** The best fact for each of the moments compared. */
+const compareMoments = (context: ComposeContext, periods: readonly Period[]): Fact[] => {
+  const { query, rank, today } = context;
+  return periods.flatMap((period) => {
+    const single: Query = { ...query, period, periods: [period] };
+    const ranking = rank(single, today);
+    const lead = ranking.ranked[0];
+    if (lead === undefined || confidenceOf(single, ranking, lead) < thresholdFor(query) * 0.8) return [];
+    return withSupport(lead, { ...context, query: single, ranking }, 3);
+  });
+};
+
+/** Two moments, two parties or two measures side by side. */
+export const composeComparison: Composer = (context) => {
+  const { query } = context;
+  if (query.focus !== "comparison") return undefined;
+  const periods = bothSides(query).filter(({ relation }) => relation !== "between");
+  const rates = [...new Set(compareRates(context, periods))];
+  if (rates.length >= 2) return { kind: "answered", shape: "comparison", facts: rates };
+  const facts = periods.length >= 2 ? [...new Set(compareMoments(context, periods))] : [];
+  return facts.length >= 2
+    ? { kind: "answered", shape: "comparison", facts: facts.slice(0, mostShown) }
+    : undefined;
+};

@@ -1,0 +1,112 @@
+import type { Fact, Series, SeriesPoint } from "../../knowledge/schema.ts";
+import { firstDay, lastDay } from "../../knowledge/partial-date.ts";
+import type { Direction, Query } from "../../query/query.ts";
+import { isGeneralTariff } from "../../query/read-tariff.ts";
+import type { Choice } from "../answer.ts";
+import { confidenceOf, missingTerms } from "../confidence.ts";
+import type { ComposeContext, Composer } from "../draft.ts";
+import { withSupport } from "../support.ts";
+
+/** Questions about the height of a tariff; the others ask for its reason, author or history. */
+const asksForRate: ReadonlySet<Query["focus"]> = new Set([
+  "how-much",
+  "what",
+  "status",
+  "yes-no",
+  "how-many",
+  "comparison",
+]);
+
+/** The stretch of time that a question about a state means; a whole month or year stays a stretch. */
+const stretchOf = ({ period }: Query, today: string): { readonly from: string; readonly until: string } => {
+  if (period === undefined) return { from: today, until: today };
+  if (period.state !== undefined && period.relation !== "between")
+    return { from: period.state, until: period.state };
+  const from = period.from ?? period.until ?? today;
+  return {
+    from,
+    until: period.relation === "in" || period.relation === "between" ? (period.until ?? from) : from,
+  };
+};
+
+const holdsIn = (point: SeriesPoint, from: string, until: string): boolean =>
+  firstDay(point.from) <= until &&
+  (point.until === undefined ||
+    firstDay(point.until) > from ||
+    (from === until && point.until.length < 10 && lastDay(point.until) >= from));
+
+/** The series a tariff question means: direction, what is counted, which layer. */
+export const findSeries = (context: ComposeContext, direction: Direction): Series | undefined => {
+  const { tariff } = context.query;
+  const layer = direction === "us-on-china" ? tariff?.layer : undefined;
+  const counting = layer !== undefined ? "layer" : (tariff?.counting ?? "additional");
+  return context.knowledge.series.find(
+    (series) =>
+      series.direction === direction &&
+      series.counting === counting &&
+      (layer === undefined || series.layer === layer),
+  );
+};
+
+/** The facts that state a point, the plainest first. */
+const factsOf = (points: readonly SeriesPoint[], context: ComposeContext): Fact[] =>
+  points.flatMap(({ facts }) => facts.slice(0, 1).flatMap((id) => context.knowledge.factById.get(id) ?? []));
+
+/** The points of a series that hold in the time asked for. */
+export const pointsAt = (series: Series, query: Query, today: string): SeriesPoint[] => {
+  const { from, until } = stretchOf(query, today);
+  return series.points.filter((point) => holdsIn(point, from, until));
+};
+
+/** The other direction as a ready question, where the question left it open. */
+const otherReading = (query: Query): Choice[] => {
+  const when = query.period === undefined ? "now" : query.period.words;
+  const question = `What tariff does China charge on US goods ${/^(?:before|after|since|during|under|in|at|on|until|now)\b/i.test(when) ? when : `in ${when}`}?`;
+  return question.length <= 90 ? [{ label: question.slice(0, 80), question }] : [];
+};
+
+/** Words of the question that have nothing to do with a rate: then it asks for something else. */
+const foreign = (context: ComposeContext, fact: Fact, series: Series): boolean => {
+  const ranked = context.ranking.ranked.find(({ indexed }) => indexed.fact.id === fact.id);
+  if (ranked === undefined) return true;
+  const words = new Set(
+    `${series.title} ${series.aliases.join(" ")} all-goods goods charged additional`
+      .toLowerCase()
+      .match(/\p{L}+/gu),
+  );
+  const missing = missingTerms(context.ranking, ranked).filter(
+    (term) => term.role === "content" && !words.has(term.surface.toLowerCase()) && term.number !== true,
+  );
+  return (
+    missing.length > 1 || (missing.length === 1 && confidenceOf(context.query, context.ranking, ranked) < 0.5)
+  );
+};
+
+/** The general tariff rate on a day or in a stretch of time, from the authoritative series. */
+export const composeFigure: Composer = (context) => {
+  const { query, today, ranking } = context;
+  if (query.tariff === undefined || !asksForRate.has(query.focus) || !isGeneralTariff(query.text))
+    return undefined;
+  const direction = query.tariff.direction ?? "us-on-china";
+  const series = findSeries(context, direction);
+  if (series === undefined) return undefined;
+  const past = query.period === undefined && !query.current && /\b(?:was|were|did|had)\b/i.test(query.text);
+  if (past) return undefined;
+  const points = pointsAt(series, query, today);
+  const facts = factsOf(points.length > 3 ? points.slice(-3) : points, context);
+  const lead = facts[0];
+  if (lead === undefined || foreign(context, lead, series)) return undefined;
+  const ranked = ranking.ranked.find(({ indexed }) => indexed.fact.id === lead.id);
+  const support = ranked === undefined ? facts : withSupport(ranked, context, 3);
+  const all = [...new Set([...facts, ...support])].slice(0, 4);
+  const open = query.tariff.direction === undefined && query.tariff.layer === undefined;
+  const choices = open ? otherReading(query) : [];
+  return choices.length > 0
+    ? {
+        kind: "clarification",
+        reading: "Read as: the additional US tariff on Chinese goods.",
+        facts: all,
+        choices,
+      }
+    : { kind: "answered", shape: query.tariff.stack ? "stack" : "figure", facts: all };
+};

@@ -1,0 +1,86 @@
+import type { Fact } from "../../knowledge/schema.ts";
+import { firstDay, lastDay } from "../../knowledge/partial-date.ts";
+import { fitPeriod } from "../../retrieval/period-signal.ts";
+import type { RankedFact } from "../../retrieval/rank.ts";
+import { confidenceOf, thresholdFor } from "../confidence.ts";
+import type { ComposeContext, Composer, Draft } from "../draft.ts";
+import { isGeneralTariff } from "../../query/read-tariff.ts";
+import { findSeries } from "./figure.ts";
+import { repeats } from "../support.ts";
+
+/** Steps shown at once; longer time lines page. */
+const stepsShown = 12;
+/** A step's share of the best fact's coverage from which it belongs to the time line. */
+const belongs = 0.62;
+
+const byDate = (a: Fact, b: Fact): number =>
+  firstDay(a.from ?? "0000") < firstDay(b.from ?? "0000") ? -1 : 1;
+const isStep = ({ kind, from }: Fact): boolean =>
+  from !== undefined && kind !== "definition" && kind !== "background";
+
+/** Steps of the general tariff rate in the time asked for. */
+const rateSteps = (context: ComposeContext): Fact[] | undefined => {
+  const { query, knowledge } = context;
+  if (query.tariff?.direction === undefined || !isGeneralTariff(query.text)) return undefined;
+  const series = findSeries(context, query.tariff.direction);
+  const from = query.period?.from ?? "0000-01-01";
+  const until = query.period?.until ?? "9999-12-31";
+  const points =
+    series?.points.filter(
+      (point) => firstDay(point.from) <= until && (point.until === undefined || lastDay(point.until) >= from),
+    ) ?? [];
+  const facts = points.flatMap(({ facts: ids }) =>
+    ids.slice(0, 1).flatMap((id) => knowledge.factById.get(id) ?? []),
+  );
+  return facts.length >= 2 ? [...new Set(facts)] : undefined;
+};
+
+/** Keeps the best facts that do not repeat each other, in order of time. */
+const pick = (facts: readonly RankedFact[]): Fact[] => {
+  const chosen: RankedFact[] = [];
+  for (const fact of facts) {
+    if (chosen.length >= stepsShown) break;
+    if (!chosen.some((other) => repeats(fact, other))) chosen.push(fact);
+  }
+  return chosen.map(({ indexed }) => indexed.fact).sort(byDate);
+};
+
+/** What happened in order of time, where a question asks for it. */
+export const composeTimeline: Composer = (context) => {
+  const { query, ranking } = context;
+  if (query.focus !== "timeline") return undefined;
+  const rates = rateSteps(context);
+  if (rates !== undefined) return { kind: "answered", shape: "timeline", facts: rates.slice(-stepsShown) };
+  const inTime = ranking.ranked.filter(
+    ({ indexed }) =>
+      isStep(indexed.fact) && (query.period === undefined || fitPeriod(indexed, query.period) > 0),
+  );
+  const best = Math.max(0, ...inTime.map(({ coverage }) => coverage));
+  const contentTerms = ranking.terms.filter(({ term }) => term.role === "content").length;
+  const own = inTime.filter(({ coverage }) => coverage >= best * belongs);
+  const lead = own[0];
+  if (lead === undefined) return undefined;
+  if (contentTerms > 0 && confidenceOf(query, ranking, lead) < thresholdFor(query) * 0.6) return undefined;
+  return { kind: "answered", shape: "timeline", facts: pick(own) };
+};
+
+/** A topic's events and states between two dates, for the timeline command. */
+export const timelineOf = (
+  context: ComposeContext,
+  topic: string | undefined,
+  from?: string,
+  until?: string,
+): Draft => {
+  const facts = context.knowledge.facts
+    .filter((fact) => isStep(fact) && (topic === undefined || fact.topics.includes(topic)))
+    .filter(
+      (fact) =>
+        (from === undefined || lastDay(fact.from ?? "") >= firstDay(from)) &&
+        (until === undefined || firstDay(fact.from ?? "") <= lastDay(until)),
+    )
+    .filter(({ kind }) => kind !== "quote")
+    .sort(byDate);
+  return facts.length === 0
+    ? { kind: "abstention", reason: "no-fact", nearest: [] }
+    : { kind: "answered", shape: "timeline", facts };
+};
