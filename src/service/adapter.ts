@@ -6,9 +6,9 @@ import { type Environment, readVariables } from "./read-variables.ts";
 
 /** What an adapter tells about its line to the platform; readiness and the reconnect metric rest on it. */
 export interface Connection {
-  connected(): void;
+  readonly connected: () => void;
   /** `reason` goes to log and readiness; no tokens, no texts. */
-  disconnected(reason: string): void;
+  readonly disconnected: (reason: string) => void;
 }
 
 /** One event of a platform (a message, a command, a button) to be handled. */
@@ -32,9 +32,9 @@ export interface AdapterContext<Config> {
    * Runs an event's handler as work in hand, which a shutdown waits for. Never rejects: a fault is logged with
    * its cause and an incident id, and the person is told one calm sentence with that id.
    */
-  handle(event: PlatformEvent): Promise<void>;
+  readonly handle: (event: PlatformEvent) => Promise<void>;
   /** Ends the process with exit code 1 after an orderly stop: the adapter cannot go on (a revoked token, say). */
-  fail(message: string, error?: unknown): void;
+  readonly fail: (message: string, error?: unknown) => void;
 }
 
 /** An adapter at work. `stop` disconnects; called when the questions in hand are finished. */

@@ -12,11 +12,14 @@ export interface FactBase {
   readonly loadedAt: number;
 }
 
+/** Why the folder is read again: the watch saw a change, or a person said so. */
+export type ReloadReason = "files changed" | "SIGHUP";
+
 /** The fact base in use, and how it is replaced. */
 export interface FactBases {
   readonly current: () => FactBase;
   /** Loads the folder again and swaps it in if it is valid as a whole. Never rejects; calls while one runs join the next. */
-  readonly reload: (why: string) => Promise<void>;
+  readonly reload: (why: ReloadReason) => Promise<void>;
   /** Why the folder as it stands is not in use; undefined when it is. */
   readonly problem: () => string | undefined;
 }
@@ -51,9 +54,10 @@ export async function openFactBases(options: FactBasesOptions): Promise<FactBase
     metrics.base({ loadedAt: current.loadedAt, reviewed, facts });
   }
 
-  async function reloadOnce(why: string): Promise<void> {
+  async function reloadOnce(why: ReloadReason): Promise<void> {
     try {
       const loaded = await loadSettled(options);
+      if (why === "files changed") refuseShrunken(loaded.coverage, current.coverage);
       const changed = loaded.coverage.hash !== current.coverage.hash;
       problem = undefined;
       if (changed) {
@@ -75,7 +79,7 @@ export async function openFactBases(options: FactBasesOptions): Promise<FactBase
     }
   }
 
-  function reload(why: string): Promise<void> {
+  function reload(why: ReloadReason): Promise<void> {
     if (running === undefined) {
       running = reloadOnce(why).finally(() => {
         running = undefined;
@@ -103,6 +107,14 @@ export async function openFactBases(options: FactBasesOptions): Promise<FactBase
     }
   }
   return { current: () => current, problem: () => problem, reload };
+}
+
+/** A folder half deleted or half checked out can be valid by itself; only a person can mean it. */
+function refuseShrunken(loaded: Coverage, current: Coverage): void {
+  if (loaded.facts * 2 < current.facts)
+    throw new Error(
+      `the folder holds ${loaded.facts} facts where ${current.facts} are in use; SIGHUP takes it up all the same`,
+    );
 }
 
 type Attempt =

@@ -4,6 +4,7 @@ import type { AnsweringService, Platform } from "./answering-service.ts";
 import type { Clock } from "./calendar.ts";
 import { ConfigError } from "./config-error.ts";
 import { createLog } from "./create-log.ts";
+import type { ReloadReason } from "./fact-bases.ts";
 import { handleEvent } from "./handle-event.ts";
 import type { Log } from "./log.ts";
 import { type Environment, readVariables } from "./read-variables.ts";
@@ -18,7 +19,7 @@ export interface RunningBot {
   /** Port of the health server, if there is one. */
   readonly healthPort: number | undefined;
   /** Reads the fact base again. */
-  readonly reload: (why: string) => Promise<void>;
+  readonly reload: (why: ReloadReason) => Promise<void>;
   /** Takes no new question, finishes those in hand, disconnects, closes; done within ten seconds. */
   stop(): Promise<void>;
 }
@@ -68,7 +69,9 @@ export async function startBot(
       connected.push(await adapter.start(contextFor(adapter.name, running, log, onFailure)));
     }),
   );
-  const refused = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
+  const refused = outcomes.flatMap((outcome): unknown[] =>
+    outcome.status === "rejected" ? [outcome.reason] : [],
+  );
   if (refused.length > 0) {
     await stop();
     throw refused.length === 1 ? refused[0] : new AggregateError(refused, "adapters could not start");

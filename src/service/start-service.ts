@@ -5,7 +5,7 @@ import { createChannelRules } from "./channel-rules.ts";
 import { type Connections, createConnections } from "./connections.ts";
 import { createConversationMemory } from "./conversation-memory.ts";
 import { createAnsweringService } from "./create-answering-service.ts";
-import { openFactBases } from "./fact-bases.ts";
+import { openFactBases, type ReloadReason } from "./fact-bases.ts";
 import { startHealthServer } from "./health-server.ts";
 import { createIncidents, type ReportIncident } from "./incidents.ts";
 import type { Installations } from "./installations.ts";
@@ -30,11 +30,11 @@ export interface RunningService {
   readonly reportIncident: ReportIncident;
   readonly work: WorkInHand;
   readonly healthPort: number | undefined;
-  readonly reload: (why: string) => Promise<void>;
+  readonly reload: (why: ReloadReason) => Promise<void>;
   /** From now on questions are turned away. */
-  beginStop(): void;
+  readonly beginStop: () => void;
   /** Ends watching, expiry, health server and store. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 interface StartServiceOptions {

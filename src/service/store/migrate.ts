@@ -11,16 +11,33 @@ const VERSION = "schema-version";
  * @throws StoreError when a newer release has made the store.
  */
 export async function migrate({ db, beginExclusive }: Database): Promise<void> {
+  if (await isUpToDate(db)) return;
   await db.connection().execute(async (connection) => {
     await beginExclusive(connection);
     try {
       await takeSteps(connection);
       await sql`commit`.execute(connection);
     } catch (error) {
-      await sql`rollback`.execute(connection);
+      // A lost connection cannot roll back and need not; the first error is the one to tell.
+      await sql`rollback`.execute(connection).catch(() => undefined);
       throw error;
     }
   });
+}
+
+/** Looks without a lock, so that a start does not get in the way of processes at work. */
+async function isUpToDate(db: Kysely<Tables>): Promise<boolean> {
+  try {
+    return (await readVersion(db)) === migrations.length;
+  } catch {
+    // There is no such table yet, or no database: taking the steps will tell.
+    return false;
+  }
+}
+
+async function readVersion(db: Kysely<Tables>): Promise<number> {
+  const row = await db.selectFrom("meta").select("value").where("name", "=", VERSION).executeTakeFirst();
+  return Number(row?.value ?? 0);
 }
 
 async function takeSteps(db: Kysely<Tables>): Promise<void> {
@@ -30,8 +47,7 @@ async function takeSteps(db: Kysely<Tables>): Promise<void> {
     .addColumn("name", "text", (column) => column.primaryKey())
     .addColumn("value", "text", (column) => column.notNull())
     .execute();
-  const row = await db.selectFrom("meta").select("value").where("name", "=", VERSION).executeTakeFirst();
-  const version = Number(row?.value ?? 0);
+  const version = await readVersion(db);
   if (version > migrations.length)
     throw new StoreError(
       `it was made by a newer release (schema ${version}, this release knows ${migrations.length})`,

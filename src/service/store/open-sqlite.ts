@@ -25,8 +25,16 @@ export async function openSqlite(url: string): Promise<Database> {
     sqlite.close();
     throw error;
   }
+  const database = {
+    prepare: (statement: string) => sqlite.prepare(statement),
+    close() {
+      // Leaves one file behind, fit for a copy; when somebody is reading, the log simply stays.
+      sqlite.pragma("wal_checkpoint(TRUNCATE)");
+      sqlite.close();
+    },
+  };
   return {
-    db: new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) }),
+    db: new Kysely<Tables>({ dialect: new SqliteDialect({ database }) }),
     address: `file:${path}`,
     async beginExclusive() {
       sqlite.pragma("busy_timeout = 0");

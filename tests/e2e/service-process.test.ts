@@ -1,0 +1,159 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { startBotProcess } from "../support/bot-process.ts";
+import { smallQuestion, writeSmallBase } from "../support/small-base.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+const program = new URL("../support/line-bot.ts", import.meta.url).pathname;
+const token = "xoxb-not-a-real-token";
+const start = (environment: Readonly<Record<string, string>> = {}) =>
+  startBotProcess(program, { LINE_TOKEN: token, ...environment });
+
+test("every fault of the configuration is told at once, in plain lines, and the exit code is 1", async () => {
+  const bot = start({ LINE_TOKEN: "", HEALTH_PORT: "x", TIME_ZONE: "Nowhere", LOG_LEVEL: "loud" });
+  expect(await bot.exited).toBe(1);
+  expect(bot.stderr().split("\n")).toEqual([
+    "TIME_ZONE is not usable: an IANA time zone such as America/New_York",
+    "HEALTH_PORT is not usable: a whole number from 0 to 65535",
+    "LOG_LEVEL is not usable: debug, info, warn, error or silent",
+    "LINE_TOKEN is missing: a token for the line",
+    "",
+  ]);
+});
+
+test("a fact base with faults is told file by file, and the exit code is 1", async () => {
+  const folder = temporaryFolder();
+  writeSmallBase(folder, "one");
+  writeFileSync(join(folder, "topics.yaml"), "topics: [\n");
+  writeFileSync(join(folder, "base.yaml"), "title: 1\n");
+  const bot = start({ KNOWLEDGE_DIR: folder });
+  expect(await bot.exited).toBe(1);
+  expect(bot.stderr()).toMatch(/^topics\.yaml:\d+.*: /m);
+  expect(bot.stderr()).toMatch(/^base\.yaml.*: /m);
+  expect(bot.stderr()).not.toMatch(/^\s+at /m);
+});
+
+test("a store that cannot be reached at start is told in one line, and the exit code is 1", async () => {
+  const bot = start({ DATABASE_URL: "postgres://someone:hunter22@127.0.0.1:9/parley" });
+  expect(await bot.exited).toBe(1);
+  expect(bot.stderr()).toMatch(
+    /^DATABASE_URL: the store at postgres:\/\/127.0.0.1:9\/parley cannot be used: .*ECONNREFUSED.*\n$/,
+  );
+});
+
+test("a platform that refuses ends the start with exit code 1 and no token in the log", async () => {
+  const bot = start({ LINE_REFUSES: "yes" });
+  expect(await bot.exited).toBe(1);
+  expect(await bot.logged("could not start")).toMatchObject({
+    error: { message: "login with [secret] refused" },
+  });
+});
+
+test("a fault in one event is an incident with an id and a calm sentence; the next question is answered", async () => {
+  const bot = start();
+  bot.send({ do: "fail-in-handler", id: "broken", secret: `no ${token}` });
+  bot.send({ do: "ask", id: "next", text: smallQuestion });
+  const incident = await bot.logged("an event could not be handled");
+  expect(await bot.replyTo("broken")).toContain(`incident ${String(incident["incident"])}`);
+  expect(await bot.replyTo("next")).toMatchObject({ kind: "message" });
+  expect(incident).toMatchObject({ error: { message: "platform says: no [secret]" } });
+});
+
+test("SIGHUP takes up a changed fact base; an invalid one is refused and readiness says why", async () => {
+  const bot = start({ WATCH_KNOWLEDGE: "off" });
+  const ask = async (id: string) => {
+    bot.send({ do: "ask", id, text: smallQuestion });
+    return JSON.stringify(await bot.replyTo(id));
+  };
+  const { hash } = await bot.logged("service started");
+  writeFileSync(join(bot.folder, "knowledge/topics.yaml"), "topics: [\n");
+  bot.signal("SIGHUP");
+  await bot.logged("fact base not taken up; the one before stays in use");
+  const { status, body } = await bot.get("/readyz");
+  expect(status).toBe(200);
+  expect(JSON.parse(body)).toMatchObject({ ready: true, base: { hash } });
+  expect(body).toMatch(/"problem": ".*topics\.yaml/);
+  expect(await ask("before")).toContain("edition one");
+  writeSmallBase(join(bot.folder, "knowledge"), "two");
+  bot.signal("SIGHUP");
+  await bot.logged("fact base taken up");
+  expect(await ask("after")).toContain("edition two");
+  expect((await bot.get("/readyz")).body).not.toContain("problem");
+});
+
+test("a change in the fact base's folder is taken up by itself", async () => {
+  const bot = start();
+  await bot.logged("connected");
+  writeSmallBase(join(bot.folder, "knowledge"), "two");
+  expect(await bot.logged("fact base taken up")).toMatchObject({ why: "files changed" });
+});
+
+test("logs and metrics carry no words of a question, no ids of people and no token", async () => {
+  const bot = start({ LOG_LEVEL: "debug" });
+  const text = "Does zanzibarquark pay the widget tariff?";
+  bot.send({ do: "ask", id: "1", text, person: "person-4711", conversation: "thread-0815" });
+  await bot.replyTo("1");
+  const metrics = (await bot.get("/metrics")).body;
+  expect(metrics).toMatch(/parley_questions_total\{platform="terminal",command="ask",outcome="[\w:-]+"\} 1/);
+  const logs = bot
+    .stdout()
+    .split("\n")
+    .filter((line) => line.includes('"level"'))
+    .join("\n");
+  expect(logs + metrics + bot.stderr()).not.toMatch(/zanzibar|4711|0815|xoxb/);
+});
+
+test("SIGTERM takes no new question, finishes those in hand, and exits 0", async () => {
+  const bot = start();
+  bot.send({ do: "ask", id: "held", text: smallQuestion, hold: true });
+  await bot.logged("answered");
+  bot.signal("SIGTERM");
+  await bot.logged("stopping");
+  bot.send({ do: "ask", id: "late", text: smallQuestion });
+  expect(await bot.replyTo("late")).toEqual({
+    kind: "fault",
+    incident: "stopping",
+    text: "I am being restarted. Please ask again in a minute.",
+  });
+  expect((await bot.get("/readyz")).status).toBe(503);
+  bot.send({ do: "deliver" });
+  expect(await bot.exited).toBe(0);
+  expect(await bot.replyTo("held")).toMatchObject({ kind: "message" });
+});
+
+test("a question in hand that never ends is given up, and the exit code is still 0", async () => {
+  const bot = start();
+  bot.send({ do: "ask", id: "held", text: smallQuestion, hold: true });
+  await bot.logged("answered");
+  bot.signal("SIGINT");
+  expect(await bot.exited).toBe(0);
+  expect(await bot.logged("some questions in hand were given up")).toMatchObject({ count: 1 });
+});
+
+test.each([
+  ["throw", "a fault that nobody caught"],
+  ["reject", "a rejection that nobody caught"],
+])("an uncaught %s is logged and exits 1 for the supervisor", async (kind, cause) => {
+  const bot = start();
+  await bot.logged("connected");
+  bot.send({ do: kind });
+  expect(await bot.exited).toBe(1);
+  expect(await bot.logged("uncaught fault")).toMatchObject({ level: "fatal", error: { message: cause } });
+});
+
+test("an adapter that cannot go on ends the process in order, with exit code 1", async () => {
+  const bot = start();
+  await bot.logged("connected");
+  bot.send({ do: "give-up" });
+  expect(await bot.exited).toBe(1);
+  expect(await bot.logged("the token was revoked")).toMatchObject({ level: "fatal" });
+  await bot.logged("stopped");
+});
+
+test("npm start with nothing configured says so and opens the terminal", async () => {
+  const bot = startBotProcess(new URL("../../adapters/main.ts", import.meta.url).pathname, {});
+  bot.endInput();
+  expect(await bot.exited).toBe(0);
+  expect(bot.stderr()).toContain("Neither Discord nor Slack is configured");
+});

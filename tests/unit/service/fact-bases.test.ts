@@ -1,0 +1,97 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { createEngine, KnowledgeError, loadKnowledge } from "../../../src/index.ts";
+import { openFactBases } from "../../../src/service/fact-bases.ts";
+import { silentLog } from "../../../src/service/log.ts";
+import { createMetrics } from "../../../src/service/metrics.ts";
+import { smallQuestion, writeSmallBase } from "../../support/small-base.ts";
+import { temporaryFolder } from "../../support/temporary-folder.ts";
+
+async function open(beforeLoad: (times: number) => void = () => undefined) {
+  const folder = temporaryFolder();
+  writeSmallBase(folder, "one");
+  let times = 0;
+  const bases = await openFactBases({
+    folder,
+    load(given) {
+      const engine = createEngine(loadKnowledge(given));
+      times += 1;
+      // What is written here is written while the folder is being read.
+      beforeLoad(times);
+      return engine;
+    },
+    log: silentLog,
+    metrics: createMetrics(() => 0),
+    now: () => 0,
+  });
+  const answer = () =>
+    JSON.stringify(bases.current().engine.answer({ text: smallQuestion, askedOn: "2026-11-24" }).statements);
+  return { folder, bases, answer, times: () => times };
+}
+
+test("a changed folder that is valid is swapped in", async () => {
+  const { folder, bases, answer } = await open();
+  expect(answer()).toContain("edition one");
+  writeSmallBase(folder, "two");
+  await bases.reload("files changed");
+  expect(answer()).toContain("edition two");
+  expect(answer()).not.toContain("edition one");
+  expect(bases.problem()).toBeUndefined();
+});
+
+test("an invalid folder leaves the base before in use and says why; putting it right clears that", async () => {
+  const { folder, bases, answer } = await open();
+  writeFileSync(join(folder, "facts/widgets.yaml"), "facts: [\n");
+  await bases.reload("files changed");
+  expect(answer()).toContain("edition one");
+  expect(bases.problem()).toContain("facts/widgets.yaml:");
+  writeSmallBase(folder, "two");
+  await bases.reload("files changed");
+  expect(answer()).toContain("edition two");
+  expect(bases.problem()).toBeUndefined();
+});
+
+test("an invalid folder at start is refused with every problem", async () => {
+  const folder = temporaryFolder();
+  const options = { folder, log: silentLog, metrics: createMetrics(() => 0), now: () => 0 };
+  const load = (given: string) => createEngine(loadKnowledge(given));
+  await expect(openFactBases({ ...options, load })).rejects.toThrow(KnowledgeError);
+});
+
+test("a folder that is written to while it is read is read again", async () => {
+  let folder = "";
+  const opened = await open((times) => {
+    if (times === 2) writeSmallBase(folder, "three");
+  });
+  ({ folder } = opened);
+  writeSmallBase(folder, "two");
+  await opened.bases.reload("files changed");
+  expect(opened.answer()).toContain("edition three");
+  expect(opened.times()).toBe(3);
+});
+
+test("when most facts are gone, the change is taken up only on a person's word", async () => {
+  const { folder, bases, answer } = await open();
+  writeSmallBase(folder, "two", 1);
+  await bases.reload("files changed");
+  expect(answer()).toContain("edition one");
+  expect(bases.problem()).toMatch(/holds 1 facts where 4 are in use; SIGHUP/);
+  await bases.reload("SIGHUP");
+  expect(answer()).toContain("edition two");
+});
+
+test("a folder that is gone leaves the base in use", async () => {
+  const { folder, bases, answer } = await open();
+  rmSync(folder, { recursive: true });
+  await bases.reload("files changed");
+  expect(answer()).toContain("edition one");
+  expect(bases.problem()).toBeDefined();
+});
+
+test("reloads do not pile up: calls while one runs share the next", async () => {
+  const { bases, times } = await open();
+  const before = times();
+  await Promise.all(Array.from({ length: 10 }, () => bases.reload("SIGHUP")));
+  expect(times() - before).toBeLessThanOrEqual(2);
+});
