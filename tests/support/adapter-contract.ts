@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Message } from "../../src/index.ts";
 import { contractMessages, hostileMessage } from "./contract-messages.ts";
+import { goldenMessages } from "./golden-messages.ts";
 
 /** What a person sees of one platform message once its markup has done its work. */
 export interface ReadMessage {
@@ -34,6 +35,18 @@ export function testAdapterContract<Payload>(adapter: AdapterContract<Payload>):
   describe(`${adapter.name} keeps the adapter contract`, () => {
     it.each(contractMessages())("in $name", ({ message }) => {
       expectKept(adapter, message);
+    });
+
+    it("in every golden answer and time line", { timeout: 120_000 }, () => {
+      const golden = goldenMessages();
+      expect(golden.length).toBeGreaterThan(100);
+      for (const { name, message } of golden) {
+        try {
+          expectKept(adapter, message);
+        } catch (cause) {
+          throw new Error(`not kept for “${name}”`, { cause });
+        }
+      }
     });
 
     it("for any text at all", () => {

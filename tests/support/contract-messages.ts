@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import type { Citation, Message, MessageLine } from "../../src/index.ts";
-import { goldenMessages } from "./golden-messages.ts";
 
 /** Hand-made citation number `number`; the address is as long as real ones get. */
 function citation(number: number, change: Partial<Citation> = {}, hasUrl = true): Citation {
@@ -50,7 +49,7 @@ const HOSTILE =
   "*b* **b** _i_ __u__ ~s~ ~~s~~ `c` ```c``` ||s|| [l](https://evil.example/) <https://evil.example/|l> " +
   "https://evil.example/ :smile: & &amp; &lt; \\ \\* > q # h - l 1. l";
 
-/** Messages that try an adapter: hand-made extremes, and every golden answer as the core renders it. */
+/** Hand-made messages that try an adapter with extremes. */
 export function contractMessages(): readonly { readonly name: string; readonly message: Message }[] {
   const choices = Array.from({ length: 40 }, (_, index) => ({
     label: `Which of the many tariffs do you mean, number ${index} of them, ${"or another one ".repeat(4)}`,
@@ -158,7 +157,6 @@ export function contractMessages(): readonly { readonly name: string; readonly m
         ],
       }),
     },
-    ...goldenMessages(),
   ];
 }
 

@@ -13,6 +13,8 @@ export interface BotProcess {
   readonly pid: number;
   /** All it has written to standard output and standard error. */
   output(): string;
+  /** Waits until it has written something more. */
+  moreOutput(): Promise<void>;
   /** Waits until its output holds the words. */
   says(words: string): Promise<void>;
   /** Waits for its end; resolves to the exit code, or the signal that ended it. */
@@ -77,25 +79,27 @@ function follow(child: ChildProcess): BotProcess {
     if (end === undefined) await once(child, "close");
     return end ?? "unknown";
   };
+  const moreOutput = async (words = "anything more"): Promise<void> => {
+    if (end !== undefined) throw new Error(`Ended (${end}) without saying “${words}”:\n${text}`);
+    const limit = AbortSignal.timeout(25_000);
+    try {
+      await Promise.race([
+        once(child.stdout ?? child, "data", { signal: limit }),
+        once(child.stderr ?? child, "data", { signal: limit }),
+        once(child, "close", { signal: limit }),
+      ]);
+    } catch {
+      throw new Error(`Waited in vain for “${words}” in:\n${text}`);
+    }
+  };
   return {
     pid: child.pid ?? 0,
     output: () => text,
     ended,
     kill: (signal) => void child.kill(signal),
+    moreOutput,
     async says(words) {
-      const limit = AbortSignal.timeout(25_000);
-      while (!text.includes(words)) {
-        if (end !== undefined) throw new Error(`Ended (${end}) without saying “${words}”:\n${text}`);
-        try {
-          await Promise.race([
-            once(child.stdout ?? child, "data", { signal: limit }),
-            once(child.stderr ?? child, "data", { signal: limit }),
-            once(child, "close", { signal: limit }),
-          ]);
-        } catch {
-          throw new Error(`Waited in vain for “${words}” in:\n${text}`);
-        }
-      }
+      while (!text.includes(words)) await moreOutput(words);
     },
     async stop() {
       if (end === undefined) child.kill("SIGTERM");

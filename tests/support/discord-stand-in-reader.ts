@@ -36,7 +36,7 @@ export function readDiscordMessage(body: unknown): ReadMessage {
   };
   return {
     texts: [
-      ...(content === undefined ? [] : [read(content)]),
+      ...(content === undefined || content === "" ? [] : [read(content)]),
       ...embeds.flatMap((embed) => [
         ...(embed.author === undefined ? [] : [plain(embed.author.name)]),
         ...(embed.title === undefined ? [] : [read(embed.title)]),

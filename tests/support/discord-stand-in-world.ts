@@ -31,6 +31,8 @@ export interface HeldInteraction {
   readonly messages: string[];
   modal?: Json;
   suggestions?: readonly Json[];
+  /** Called at the first answer; for load programs. */
+  onAnswered?: () => void;
 }
 
 /** A fault to answer with instead of the real answer. */
@@ -70,6 +72,8 @@ export interface WorldOptions {
   readonly shards?: number;
   readonly deadlineMs?: number;
   readonly forgetful?: boolean;
+  /** Port to listen on; one of the system's choosing when left out. */
+  readonly port?: number;
 }
 
 /** A fresh world without messages. */

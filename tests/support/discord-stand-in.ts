@@ -32,7 +32,7 @@ export async function startDiscordStandIn(options: WorldOptions = {}): Promise<D
       response.writeHead(500).end();
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(options.port ?? 0, "127.0.0.1", resolve));
   const places = createPlaces(world);
   const gateway = startGateway(world, server, {
     guilds: (shard) => places.guilds().filter(({ id }) => places.shardOf(id) === shard),
