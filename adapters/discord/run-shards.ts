@@ -17,13 +17,21 @@ export interface ShardOptions {
   readonly onHopeless: () => void;
 }
 
+/** Shards at work. */
+export interface RunningShards {
+  /** Lets every shard read the fact base again. */
+  reload(): void;
+  /** Ends every shard when it has finished the questions in hand. */
+  stop(): Promise<void>;
+}
+
 /** Waiting times before a shard that ended is started again; the last one repeats. */
 const PAUSES_MS = [1000, 5000, 15_000, 60_000] as const;
 /** How long shards get to finish the questions in hand. */
 const STOP_MS = 12_000;
 
 /** Starts every shard as a process of its own and starts those again that end. */
-export async function runShards(options: ShardOptions): Promise<{ stop: () => Promise<void> }> {
+export async function runShards(options: ShardOptions): Promise<RunningShards> {
   const stopping = new AbortController();
   const manager = new ShardingManager(options.file, {
     totalShards: options.count,
@@ -35,6 +43,9 @@ export async function runShards(options: ShardOptions): Promise<{ stop: () => Pr
   // Without a time limit: a shard that cannot reach Discord goes on trying by itself.
   await manager.spawn({ timeout: -1 });
   return {
+    reload() {
+      for (const shard of manager.shards.values()) shard.process?.kill("SIGHUP");
+    },
     async stop() {
       stopping.abort();
       await Promise.all([...manager.shards.values()].map((shard) => endShard(shard.process)));

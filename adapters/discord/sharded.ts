@@ -30,6 +30,7 @@ if (discord.kind === "invalid" || service.kind === "invalid") {
       onHopeless: () => stop(1),
     });
     stop = (exitCode) => void shards.stop().then(() => process.exit(exitCode));
+    process.on("SIGHUP", () => shards.reload());
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => stop(0));
   }
 }

@@ -6,6 +6,7 @@ import { createBoundedMap } from "./bounded-map.ts";
 import type { DiscordConfig } from "./config.ts";
 import { createClient } from "./create-client.ts";
 import { createDesk } from "./desk.ts";
+import { forgetDirectMessages } from "./forget-direct-messages.ts";
 import { guardPackets } from "./guard-packets.ts";
 import { toInteractionEvent } from "./handle-interaction.ts";
 import { toMessageEvent } from "./handle-message.ts";
@@ -39,7 +40,10 @@ export async function startDiscord(context: Context): Promise<RunningAdapter> {
   return {
     async stop() {
       stopped.abort();
-      clients.current?.removeAllListeners();
+      // Closing the line is not a lost line.
+      clients.current
+        ?.removeAllListeners(Events.ShardReconnecting)
+        .removeAllListeners(Events.ShardDisconnect);
       await clients.current?.destroy();
     },
   };
@@ -59,6 +63,7 @@ async function keepSigningIn(
     const outcome = await signIn(client, context.config.DISCORD_TOKEN);
     if (outcome.kind === "connected") {
       failWhenRefused(client, context);
+      forgetDirectMessages(client);
       return undefined;
     }
     await client.destroy();

@@ -61,6 +61,7 @@ function take(
     interaction.modal = data;
     return refuseIfWrong(world, modalBody, data);
   }
+  if (type === 5) interaction.deferredFlags = data["flags"];
   return undefined;
 }
 

@@ -133,11 +133,12 @@ function callback(world: World, { parts: [id = "", token = ""], body }: Call): A
 
 function editOriginal(world: World, { parts: [, token = ""], body }: Call): Answer {
   const interaction = world.interactions.get(token);
-  if (interaction?.answered !== 5) return { status: 404, body: { message: "Unknown Webhook", code: 10015 } };
+  if (interaction?.answered !== 5) {
+    return { status: 404, body: { message: "Unknown Webhook", code: 10015 } };
+  }
+  const { channelId, deferredFlags: flags } = interaction;
   const refused = refuseIfWrong(world, messageBody, body);
-  return (
-    refused ?? { status: 200, body: hold(world, body, { channelId: interaction.channelId, interaction }) }
-  );
+  return refused ?? { status: 200, body: hold(world, { ...body, flags }, { channelId, interaction }) };
 }
 
 function followUp(world: World, { parts: [, token = ""], body }: Call): Answer {

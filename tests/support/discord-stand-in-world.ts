@@ -28,6 +28,8 @@ export interface HeldInteraction {
   /** Type of the first answer. */
   answered?: number;
   answeredAt?: number;
+  /** Flags a deferral announced; they hold for the message that replaces it. */
+  deferredFlags?: unknown;
   readonly messages: string[];
   modal?: Json;
   suggestions?: readonly Json[];
