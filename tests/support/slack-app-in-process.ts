@@ -3,9 +3,8 @@ import { createBoltLogger } from "../../adapters/slack/bolt-logger.ts";
 import { slackConfig } from "../../adapters/slack/config.ts";
 import { toConnectionMode } from "../../adapters/slack/connection-mode.ts";
 import { connectSocket } from "../../adapters/slack/connect-socket.ts";
-import { createFirstTime } from "../../adapters/slack/recent.ts";
 import { serveHttp } from "../../adapters/slack/serve-http.ts";
-import type { SlackContext } from "../../adapters/slack/slack-context.ts";
+import { createSlackContext } from "../../adapters/slack/slack-context.ts";
 import type { AdapterContext } from "../../src/service/adapter.ts";
 import { type Log, silentLog } from "../../src/service/log.ts";
 import { bySocket, byHttp, type SlackDelivery } from "./slack-stand-in-delivery.ts";
@@ -93,13 +92,7 @@ export async function startSlackApp(
   };
   const connectionMode = toConnectionMode(config);
   if (connectionMode === undefined) throw new Error("the variables do not make a mode");
-  const context: SlackContext = {
-    service: stub.service,
-    log,
-    handle: adapter.handle,
-    firstTime: createFirstTime(),
-  };
-  const parts = { context, logger: createBoltLogger(log) };
+  const parts = { context: createSlackContext(adapter), logger: createBoltLogger(log) };
   const running = await (
     connectionMode.kind === "socket"
       ? connectSocket(connectionMode, adapter, parts)

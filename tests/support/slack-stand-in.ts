@@ -11,6 +11,8 @@ export interface SlackCall {
   readonly method: string;
   readonly args: Readonly<Record<string, unknown>>;
   readonly team: string | undefined;
+  /** The response address, for "respond". */
+  readonly address?: string;
 }
 
 /** An answer that Slack gives once instead of its own. */
@@ -164,7 +166,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, parts:
   }
   const { status, args, problem } = parts.responses.take(path, body);
   if (problem !== undefined) parts.problems.push(problem);
-  if (args !== undefined) parts.record({ method, args, team: undefined });
+  if (args !== undefined) parts.record({ method, args, team: undefined, address: path });
   response.writeHead(status);
   response.end(status === 200 ? "ok" : "no");
 }

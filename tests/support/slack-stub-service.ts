@@ -39,7 +39,9 @@ export function stubMessage(text: string, change: Partial<Message> = {}): Messag
   };
 }
 
-/** Answers "Answer to: …"; "slow down" is limited, "crash" is a fault, "silence" finds nothing. */
+const HEAVY_MS = 20;
+
+/** Answers "Answer to: …"; "slow down" is limited, "crash" is a fault, "heavy …" keeps the processor busy. */
 export function createStubService(): StubService {
   const asked: AskRequest[] = [];
   const feedback: Feedback[] = [];
@@ -49,6 +51,10 @@ export function createStubService(): StubService {
   const service: AnsweringService = {
     ask(request) {
       asked.push(request);
+      if (request.text.startsWith("heavy")) {
+        const until = performance.now() + HEAVY_MS;
+        while (performance.now() < until);
+      }
       if (request.text === "crash") return Promise.reject(new Error("made to fail"));
       if (request.text === "slow down") {
         return Promise.resolve({ kind: "limited", retryAfterSeconds: 5, text: "Please wait 5 seconds." });
