@@ -4,8 +4,8 @@ import { createBoltLogger } from "./bolt-logger.ts";
 import { slackConfig } from "./config.ts";
 import { connectionProblems, toConnectionMode } from "./connection-mode.ts";
 import { connectSocket } from "./connect-socket.ts";
-import { createFirstTime } from "./recent.ts";
 import { serveHttp } from "./serve-http.ts";
+import { createSlackContext } from "./slack-context.ts";
 
 /** Parley in Slack. */
 export const slackAdapter = defineAdapter({
@@ -15,11 +15,7 @@ export const slackAdapter = defineAdapter({
   async start(adapter) {
     const mode = toConnectionMode(adapter.config);
     if (mode === undefined) throw new ConfigError(connectionProblems(adapter.config));
-    const { service, log, handle } = adapter;
-    const parts = {
-      context: { service, log, handle, firstTime: createFirstTime() },
-      logger: createBoltLogger(log),
-    };
+    const parts = { context: createSlackContext(adapter), logger: createBoltLogger(adapter.log) };
     return mode.kind === "socket" ? connectSocket(mode, adapter, parts) : serveHttp(mode, adapter, parts);
   },
 });

@@ -5,9 +5,10 @@ import type { SlackConfig } from "./config.ts";
 /** Options of the Web API clients. */
 export type ClientOptions = webApi.WebClientOptions;
 
-/** Some twenty seconds in all; a 429 counts as a try and waits as long as Slack says. */
-const RETRIES = { retries: 6, minTimeout: 500, maxTimeout: 5000, factor: 2, randomize: true } as const;
-const REQUEST_MS = 10_000;
+/** A 429 counts as a try and waits as long as Slack says. */
+const RETRIES = { retries: 5, minTimeout: 500, maxTimeout: 5000, factor: 2, randomize: true } as const;
+/** Long, since a call given up may have been carried out, and would be made twice. */
+const REQUEST_MS = 30_000;
 
 /** How the bot talks to the Web API. */
 export function toClientOptions(

@@ -8,7 +8,7 @@ import { respond } from "./respond.ts";
 import { shareAnswer } from "./share-answer.ts";
 import { showReply } from "./show-reply.ts";
 import { showTimeline } from "./show-timeline.ts";
-import { directConversation, type SlackContext, threadConversation, within } from "./slack-context.ts";
+import { directConversation, type SlackContext, threadConversation, idIn } from "./slack-context.ts";
 import { toNotice } from "./to-messages.ts";
 import { wording } from "./wording.ts";
 
@@ -42,7 +42,7 @@ export async function handleAction(
 async function perform(action: Action, pressed: Pressed, context: SlackContext): Promise<void> {
   const { team, at, language, open, quiet } = pressed;
   const { service } = context;
-  const person = within(team, at.user.id);
+  const person = idIn(team, at.user.id);
   switch (action.kind) {
     case "question":
       return ask(action.question, pressed, context);
@@ -83,9 +83,9 @@ async function ask(question: string, { team, at, open }: Pressed, { service }: S
   const reply = await service.ask({
     platform: "slack",
     text: question,
-    person: within(team, at.user.id),
+    person: idIn(team, at.user.id),
     space: team,
-    ...(at.channel === undefined ? {} : { channel: within(team, at.channel.id) }),
+    ...(at.channel === undefined ? {} : { channel: idIn(team, at.channel.id) }),
     ...(conversation === undefined ? {} : { conversation }),
   });
   await showReply(reply, open, { asked: question, ...(open.isPrivate ? { shareable: question } : {}) });
@@ -105,7 +105,7 @@ async function turnPage(page: TimelinePlace, pressed: Pressed, { service }: Slac
       await respond(url, { replace_original: true, ...message });
     },
   };
-  await showTimeline(page, { service, person: within(team, at.user.id), show });
+  await showTimeline(page, { service, person: idIn(team, at.user.id), show });
 }
 
 function openPlace(client: webApi.WebClient, at: Interaction): Place {

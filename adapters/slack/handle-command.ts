@@ -6,7 +6,7 @@ import { inPrivate } from "./place.ts";
 import { respond } from "./respond.ts";
 import { showReply } from "./show-reply.ts";
 import { showTimeline } from "./show-timeline.ts";
-import { type SlackContext, within } from "./slack-context.ts";
+import { type SlackContext, idIn } from "./slack-context.ts";
 import { toMessages, toNotice } from "./to-messages.ts";
 import { wording } from "./wording.ts";
 
@@ -36,7 +36,7 @@ export async function handleCommand(body: unknown, { service, handle }: SlackCon
     switch (command.kind) {
       case "ask": {
         const { question } = command;
-        const asker = { person: within(team, user), channel: within(team, channel), space: team };
+        const asker = { person: idIn(team, user), channel: idIn(team, channel), space: team };
         const reply = await service.ask({ platform: "slack", text: question, ...asker });
         // A question that no button can carry is not shared: Slack need not hand the answer back.
         return showReply(reply, place, question.length <= limits.buttonValue ? { shareable: question } : {});
@@ -48,16 +48,16 @@ export async function handleCommand(body: unknown, { service, handle }: SlackCon
         return;
       }
       case "forget":
-        return place.whisper(toNotice((await service.forget("slack", within(team, user))).text));
+        return place.whisper(toNotice((await service.forget("slack", idIn(team, user))).text));
       case "timeline":
         if (command.topic !== undefined) {
           const stretch = { topic: command.topic, page: 0 };
-          return showTimeline(stretch, { service, person: within(team, user), show: place });
+          return showTimeline(stretch, { service, person: idIn(team, user), show: place });
         }
         return place.whisper(toNotice(wording.en.noSuchTopic(service.topics().map((topic) => topic.id))));
       case "only-when-mentioned": {
         const settings = { onlyWhenMentioned: command.on };
-        await service.setChannelSettings("slack", team, within(team, channel), settings);
+        await service.setChannelSettings("slack", team, idIn(team, channel), settings);
         // Everyone in the channel is told, since it changes what everyone gets.
         const notice = toNotice(wording.en.onlyWhenMentioned(command.on));
         return respond(url, { response_type: "in_channel", replace_original: false, ...notice });

@@ -1,12 +1,12 @@
 import type { webApi } from "@slack/bolt";
+import { within } from "../../src/service/within.ts";
 import { type Address, addressOf, personOf, post, type Post } from "./addressed.ts";
 import { parseQuestion } from "./parse-question.ts";
 import { inDirect, inThread, type Place } from "./place.ts";
 import { showReply } from "./show-reply.ts";
-import { directConversation, type SlackContext, threadConversation, within } from "./slack-context.ts";
+import { directConversation, type SlackContext, threadConversation, idIn } from "./slack-context.ts";
 import { toNotice } from "./to-messages.ts";
 import { wording } from "./wording.ts";
-import { within as inTime } from "../../src/service/within.ts";
 
 /** Who receives an event, and the client to answer with. */
 export interface Receiver {
@@ -78,7 +78,7 @@ async function handleDirect(
         thread_ts: thread,
         status: wording.en.working,
       });
-      await inTime(STATUS_MS, "setting the status", status).catch((error: unknown) =>
+      await within(STATUS_MS, "setting the status", status).catch((error: unknown) =>
         context.log.debug("no status shown", { error }),
       );
       await answer(
@@ -105,9 +105,9 @@ async function handleFollowUp(
     name: "follow-up",
     async run() {
       if (!(await context.service.takesPart(conversation))) return;
-      const settings = await context.service.channelSettings("slack", team, within(team, channel));
+      const settings = await context.service.channelSettings("slack", team, idIn(team, channel));
       if (settings.onlyWhenMentioned || !isFirst(message, receiver, context)) return;
-      await answer({ post: message, person, conversation, place }, receiver, context);
+      await answer({ post: message, person, conversation, place, unasked: true }, receiver, context);
     },
   });
 }
@@ -117,21 +117,27 @@ interface Asked {
   readonly person: string;
   readonly conversation: string;
   readonly place: Place;
+  /** The bot was not spoken to by name. */
+  readonly unasked?: boolean;
 }
 
 async function answer(
-  { post: asked, person, conversation, place }: Asked,
+  { post: asked, person, conversation, place, unasked = false }: Asked,
   { team }: Receiver,
   { service }: SlackContext,
-) {
+): Promise<void> {
+  const text = parseQuestion(asked.text);
   const reply = await service.ask({
     platform: "slack",
-    text: parseQuestion(asked.text),
+    text,
     conversation,
-    person: within(team, person),
-    channel: within(team, asked.channel),
+    person: idIn(team, person),
+    channel: idIn(team, asked.channel),
     space: team,
   });
+  // "Thanks!" and other talk in a thread gets no "I have no fact on that"; a question does.
+  const isTalk = unasked && !/[?？]/.test(text);
+  if (isTalk && reply.kind === "message" && reply.message.kind === "abstention") return;
   await showReply(reply, place);
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { limits } from "./limits.ts";
 import { inPrivate } from "./place.ts";
-import { type SlackContext, within } from "./slack-context.ts";
+import { type SlackContext, idIn } from "./slack-context.ts";
 import { toNotice } from "./to-messages.ts";
 import { fields, parseReport, type Report } from "./to-report-modal.ts";
 import { wording } from "./wording.ts";
@@ -69,7 +69,7 @@ export async function handleReport(
     async run() {
       const kept = await service.feedback({
         platform: "slack",
-        person: within(team, user),
+        person: idIn(team, user),
         reference: about.reference,
         verdict: sent.verdict,
         ...(comment === "" ? {} : { comment }),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { parseQuestion } from "./parse-question.ts";
 import { inPrivate } from "./place.ts";
 import { showReply } from "./show-reply.ts";
-import { type SlackContext, within } from "./slack-context.ts";
+import { type SlackContext, idIn } from "./slack-context.ts";
 import { limits } from "./limits.ts";
 import { toNotice } from "./to-messages.ts";
 import { wording } from "./wording.ts";
@@ -34,8 +34,8 @@ export async function handleShortcut(
       const reply = await service.ask({
         platform: "slack",
         text: question,
-        person: within(team, user.id),
-        channel: within(team, channel.id),
+        person: idIn(team, user.id),
+        channel: idIn(team, channel.id),
         space: team,
       });
       await showReply(reply, place, question.length <= limits.buttonValue ? { shareable: question } : {});

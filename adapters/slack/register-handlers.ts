@@ -20,23 +20,27 @@ export function registerHandlers(app: App, context: SlackContext, installations?
   app.event("message", ({ event, ...args }) => handleMessage(event, receiverOf(args), context));
   app.event("app_home_opened", ({ event, ...args }) => handleHome(event, receiverOf(args), context));
 
+  const acknowledge = async (ack: () => Promise<void>): Promise<void> => {
+    // An acknowledgement lost with its connection must not cost the person the answer as well.
+    await ack().catch((error: unknown) => context.log.warn("an acknowledgement was lost", { error }));
+  };
   app.command(/./, async ({ ack, body }) => {
-    await ack();
+    await acknowledge(ack);
     await handleCommand(body, context);
   });
   app.shortcut(/./, async ({ ack, body, context: { teamId = "" } }) => {
-    await ack();
+    await acknowledge(ack);
     if (body.callback_id === ASK_ABOUT_MESSAGE) await handleShortcut(body, teamId, context);
   });
   app.action(/./, async ({ ack, body, client, context: { teamId = "" } }) => {
-    await ack();
+    await acknowledge(ack);
     await handleAction(body, { client, team: teamId }, context);
   });
   app.view(/./, async ({ ack, body, context: { teamId = "" } }) => {
     if (body.view.callback_id !== REPORT) return ack();
     const parsed = parseSubmission(body);
     if (parsed.kind === "problems") return ack({ response_action: "errors", errors: parsed.problems });
-    await ack();
+    await acknowledge(ack);
     await handleReport(parsed.report, teamId, context);
   });
 

@@ -4,7 +4,7 @@ import { escapeMrkdwn } from "./escape-mrkdwn.ts";
 import { limits } from "./limits.ts";
 import { respond } from "./respond.ts";
 import { showReply } from "./show-reply.ts";
-import { type SlackContext, within } from "./slack-context.ts";
+import { type SlackContext, idIn } from "./slack-context.ts";
 import { toContext } from "./to-blocks.ts";
 import { toNotice } from "./to-messages.ts";
 import { wording } from "./wording.ts";
@@ -30,9 +30,9 @@ export async function shareAnswer(question: string, pressed: Pressed, context: S
   const reply = await context.service.ask({
     platform: "slack",
     text: question,
-    person: within(team, at.user.id),
+    person: idIn(team, at.user.id),
     space: team,
-    ...(at.channel === undefined ? {} : { channel: within(team, at.channel.id) }),
+    ...(at.channel === undefined ? {} : { channel: idIn(team, at.channel.id) }),
   });
   await showReply(
     reply,

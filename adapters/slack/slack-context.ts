@@ -1,11 +1,37 @@
 import type { AdapterContext } from "../run.ts";
 import type { SlackConfig } from "./config.ts";
-import type { FirstTime } from "./recent.ts";
+import { createFirstTime, type FirstTime } from "./recent.ts";
+import { createTurns } from "./turns.ts";
+import { undeliverableReason } from "./undeliverable.ts";
 
 /** What every handler gets. */
 export interface SlackContext extends Pick<AdapterContext<SlackConfig>, "service" | "log" | "handle"> {
   /** Whether an event or post comes for the first time. */
   readonly firstTime: FirstTime;
+}
+
+/** A context whose handlers begin one after the other, so that acknowledgements come first. */
+export function createSlackContext({ service, log, handle }: Omit<SlackContext, "firstTime">): SlackContext {
+  const nextTurn = createTurns();
+  return {
+    service,
+    log,
+    firstTime: createFirstTime(),
+    handle: (event) =>
+      handle({
+        ...event,
+        async run() {
+          await nextTurn();
+          try {
+            await event.run();
+          } catch (error) {
+            const reason = undeliverableReason(error);
+            if (reason === undefined) throw error;
+            log.warn("answer not delivered", { event: event.name, reason });
+          }
+        },
+      }),
+  };
 }
 
 /** Names a thread's conversation. */
@@ -19,6 +45,6 @@ export function directConversation(team: string, person: string): string {
 }
 
 /** A person or channel as handed to the service; ids are unique only within a workspace. */
-export function within(team: string, id: string): string {
+export function idIn(team: string, id: string): string {
   return `${team}:${id}`;
 }

@@ -58,7 +58,10 @@ function toMoreButtons(message: Message, frame: ButtonFrame): readonly types.But
         kind !== "timeline" && { kind: "timeline", place: { topic: timeline, page: 0 } },
       words.timeline,
     ],
-    [frame.shareable !== undefined && { kind: "share", question: frame.shareable }, words.share],
+    [
+      frame.shareable !== undefined && kind !== "abstention" && { kind: "share", question: frame.shareable },
+      words.share,
+    ],
   ];
   return wanted.flatMap(([action, label], place) =>
     action === false || action === undefined ? [] : toButton(action, { label, language, place }),

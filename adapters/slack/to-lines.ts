@@ -1,7 +1,7 @@
 import type { Citation, Message, MessageLine } from "../../src/index.ts";
 import { toPlainLine } from "./plain-line.ts";
 import { type Piece, type RichLine, toAddress, toLink, toText } from "./rich-text.ts";
-import { wording } from "./wording.ts";
+import { type Wording, wording } from "./wording.ts";
 
 /**
  * Where a citation's address stands: behind each number in the text as well ("inline"), or only in the list of
@@ -39,7 +39,7 @@ export function toLines(message: Message, links: LinkStyle): readonly BodyLine[]
     ...(message.citations.length === 0 ? [] : [toLabel(words.sources)]),
     ...message.citations.map((citation): BodyLine => ({
       form: "paragraph",
-      pieces: toSource(citation, message.kind === "sources"),
+      pieces: toSource(citation, message.kind === "sources", words),
     })),
   ];
 }
@@ -56,10 +56,11 @@ function toStatement(line: MessageLine, cited: ReadonlyMap<number, Citation> | u
   ];
 }
 
-function toSource(citation: Citation, full: boolean): readonly Piece[] {
-  const publisher = [citation.publisher, ...(citation.via === undefined ? [] : [`via ${citation.via}`])].join(
-    ", ",
-  );
+function toSource(citation: Citation, full: boolean, words: Wording): readonly Piece[] {
+  const publisher = [
+    citation.publisher,
+    ...(citation.via === undefined ? [] : [words.via(citation.via)]),
+  ].join(", ");
   const linked = toAddress(citation.url) !== undefined;
   const name = toPlainLine(full || !linked ? `${publisher}: ${citation.title}` : publisher);
   return [

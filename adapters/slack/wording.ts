@@ -10,6 +10,8 @@ export interface Wording {
   readonly later: string;
   readonly page: (page: number, pages: number) => string;
   readonly note: string;
+  /** Where a source was read instead of the original. */
+  readonly via: (where: string) => string;
   readonly asked: (question: string) => string;
   readonly sharedBy: (name: string) => string;
   readonly thanks: string;
@@ -41,6 +43,7 @@ const en: Wording = {
   later: "Later",
   page: (page, pages) => `Page ${page} of ${pages}`,
   note: "Note:",
+  via: (where) => `via ${where}`,
   asked: (question) => `Asked: ${question}`,
   sharedBy: (name) => `Shared by ${name}`,
   thanks: "Thank you. Your feedback is kept.",
@@ -75,6 +78,7 @@ const zh: Wording = {
   later: "更晚",
   page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
   note: "注意：",
+  via: (where) => `经由 ${where}`,
   asked: (question) => `问题：${question}`,
   sharedBy: (name) => `由 ${name} 分享`,
   thanks: "谢谢，您的反馈已保存。",

@@ -41,7 +41,7 @@ export function stubMessage(text: string, change: Partial<Message> = {}): Messag
 
 const HEAVY_MS = 20;
 
-/** Answers "Answer to: …"; "slow down" is limited, "crash" is a fault, "heavy …" keeps the processor busy. */
+/** Answers "Answer to: …"; "slow down" is limited, "crash" is a fault, "nothing …" an abstention, "heavy …" keeps the processor busy. */
 export function createStubService(): StubService {
   const asked: AskRequest[] = [];
   const feedback: Feedback[] = [];
@@ -60,7 +60,8 @@ export function createStubService(): StubService {
         return Promise.resolve({ kind: "limited", retryAfterSeconds: 5, text: "Please wait 5 seconds." });
       }
       if (request.conversation !== undefined) conversations.add(request.conversation);
-      return Promise.resolve(shown(stubMessage(`Answer to: ${request.text}`)));
+      const kind = request.text.startsWith("nothing") ? "abstention" : "answered";
+      return Promise.resolve(shown(stubMessage(`Answer to: ${request.text}`, { kind })));
     },
     timeline({ topic, page = 0 }) {
       const message = stubMessage(`Page ${page} of ${topic ?? "everything"}`, {

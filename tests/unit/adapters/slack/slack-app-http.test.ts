@@ -21,6 +21,7 @@ describe("the Slack app over HTTP", () => {
 
   it("takes a request that is signed and fresh", async () => {
     expect((await post({ ageSeconds: 240 })).status).toBe(200);
+    await app.slack.waitFor((call) => call.method === "chat.postMessage");
   });
 
   it.each([
@@ -53,7 +54,9 @@ describe("the Slack app over HTTP", () => {
       headers: { "content-type": "application/json" },
     });
     expect(broken.status).toBe(401);
+    const since = app.slack.calls.length;
     expect((await post({})).status).toBe(200);
+    await app.slack.waitFor((call) => call.method === "chat.postMessage", since);
   });
 });
 

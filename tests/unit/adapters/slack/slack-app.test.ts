@@ -104,6 +104,25 @@ describe.each(slackModes)("the Slack app over %s", (mode) => {
     expect(app.asked.filter((request) => request.text.includes("quiet-"))).toEqual([]);
   });
 
+  it("lets talk without an answer pass in a thread, but not a question", async () => {
+    const { bot, nextTs } = app.slack;
+    const thread = nextTs();
+    await send(slackMention(bot, "thread with talk?", { ts: thread }));
+    await app.slack.waitFor(showing("Answer to: thread with talk?", "chat.postMessage"));
+    await send(slackMessage(bot, "nothing to add, thanks", { ts: nextTs(), thread }));
+    await send(slackMessage(bot, "nothing known on this?", { ts: nextTs(), thread }));
+    await app.slack.waitFor(showing("Answer to: nothing known on this?", "chat.postMessage"));
+    await settle();
+    expect(count("Answer to: nothing to add, thanks")).toBe(0);
+  });
+
+  it("tells limits to the person alone", async () => {
+    const { bot, nextTs } = app.slack;
+    await send(slackMention(bot, "slow down", { ts: nextTs(), user: "U5" }));
+    const told = await app.slack.waitFor(showing("Please wait 5 seconds.", "chat.postEphemeral"));
+    expect(told.args["user"]).toBe("U5");
+  });
+
   it("answers direct messages in their thread, shows a status, and keeps one conversation", async () => {
     const { bot, nextTs } = app.slack;
     const ts = nextTs();
@@ -340,10 +359,20 @@ describe.each(slackModes)("the Slack app over %s", (mode) => {
     await app.slack.waitFor(showing("Answer to: limited response?", "respond"));
   });
 
+  it("acknowledges a burst before the work that it brings", async () => {
+    const { bot, responseUrl } = app.slack;
+    const asked = app.asked.length;
+    const burst = Array.from({ length: 30 }, (_, index) =>
+      send(slackCommand(bot, `heavy ${index}?`, { responseUrl: responseUrl() })),
+    );
+    await Promise.all(burst);
+    expect(app.asked.length - asked).toBeLessThan(25);
+    await app.slack.waitFor(showing("Answer to: heavy 29?", "respond"));
+  });
+
   it("survives refusals by Slack and goes on", async () => {
     const { bot, refuse, nextTs } = app.slack;
     refuse("chat.postMessage", { body: { ok: false, error: "is_archived" } });
-    refuse("chat.postEphemeral", { body: { ok: false, error: "is_archived" } });
     await send(slackMention(bot, "archived?", { ts: nextTs() }));
     await send(
       slackCommand(bot, "expired address?", {
@@ -351,7 +380,11 @@ describe.each(slackModes)("the Slack app over %s", (mode) => {
       }),
     );
     await settle();
-    expect(app.faults.length).toBeGreaterThan(0);
+    expect(app.faults).toEqual([new Error("made to fail")]);
+    refuse("chat.postMessage", { body: { ok: false, error: "fatal_error" } });
+    await send(slackMention(bot, "Slack fails?", { ts: nextTs() }));
+    await app.slack.waitFor(showing("Something went wrong; the incident is test-1.", "chat.postEphemeral"));
+    expect(app.faults).toHaveLength(2);
   });
 });
 
