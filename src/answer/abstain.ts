@@ -52,8 +52,7 @@ export const abstain = (context: ComposeContext): Draft => {
     return { kind: "abstention", reason: "beyond-coverage", nearest };
   const reason: AbstentionReason = onSubject(context) ? "no-fact" : "out-of-scope";
   const best = ranking.ranked[0];
-  const missing =
-    best === undefined ? [] : missingTerms(ranking, best).filter(({ role }) => role === "content");
+  const missing = best === undefined ? [] : missingTerms(best).filter(({ role }) => role === "content");
   return {
     kind: "abstention",
     reason,

@@ -1,46 +1,108 @@
 import type { Query, Term } from "../query/query.ts";
-import { strengthOf } from "../retrieval/match-terms.ts";
 import type { RankedFact, Ranking } from "../retrieval/rank.ts";
 import { isParticular } from "../retrieval/signals.ts";
 
 /*
  * Whether a fact answers the question or only shares words with it. Every threshold of the bot stands in this file.
- * Measured on the tuning questions; a raw search score means nothing across questions, coverage and likeness do.
+ * A raw search score means nothing across questions; these signs do. Their weights are a logistic regression over the
+ * tuning questions (bench/fit-confidence.ts prints it), rounded; the held-out questions were not looked at.
  */
 
 /** Confidence from which a fact is told. */
-export const answerThreshold = 0.62;
-/** Chinese questions are matched by pairs of characters, which cover less. */
-export const chineseThreshold = 0.4;
-/** A further statement is told when it comes so near to the lead. */
+export const answerThreshold = 0.5;
+/** The same for a question that leans on the one before: much of it is carried over. */
+const leaningThreshold = 0.3;
+/** Share of a question of several points that facts must cover together. */
+export const jointThreshold = 0.75;
+/** A further statement is told when its score comes so near to the lead's. */
 export const supportShare = 0.6;
-/** Likeness to an editors' question from which wording differences no longer matter. */
-const alike = 0.86;
 
-/** A content word of the question that the fact does not have at all. */
-export const missingTerms = (ranking: Ranking, fact: RankedFact): Term[] =>
-  ranking.terms
-    .filter(
-      ({ term }) =>
-        (term.role === "content" || term.role === "carried") && strengthOf(term, fact.indexed) === 0,
-    )
+/** Signs for and against, each 0 to 1 (or a small count), with their weights. */
+const weights = {
+  bias: -3.3,
+  coverage: 0.9,
+  likeness: 2.5,
+  /** Share of the question that stands in the statement itself. */
+  inStatement: 0.45,
+  /** Number of content words that the fact does not have, in quarters of four. */
+  missing: -1.4,
+  /** Weight of the heaviest of them as a share of the question. */
+  heaviestMissing: -1.7,
+  /** A named person, firm or place that is not in the fact. */
+  missingName: -0.7,
+  /** A word that the whole fact base does not know. */
+  missingUnknown: -0.7,
+  /** The noun behind "which" or "how many". */
+  missingAsked: -0.4,
+  otherTime: -1.9,
+  named: 0.8,
+  /** The kind of thing asked for is in the statement. */
+  answerType: 1.2,
+  /** Lead over the second best. */
+  margin: 1.2,
+  /** More words agreeing by chance is less likely; in eighths of eight. */
+  length: 1.4,
+  search: 0.45,
+} as const;
+
+/** Content words of the question that the fact does not have at all. */
+export const missingTerms = (fact: RankedFact): Term[] =>
+  fact.matched
+    .filter(({ term, strength }) => (term.role === "content" || term.role === "carried") && strength === 0)
     .map(({ term }) => term);
+
+const count = (terms: readonly Term[], is: (term: Term) => boolean): number =>
+  Math.min(2, terms.filter(is).length);
+
+/** The signs of one fact for a question. */
+export const signsOf = (
+  query: Query,
+  fact: RankedFact,
+  runnerUp: RankedFact | undefined,
+): Record<keyof typeof weights, number> => {
+  const content = fact.matched.filter(({ term }) => term.role === "content");
+  const total = fact.matched.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const missing = content.filter(({ strength }) => strength === 0);
+  const absent = missing.map(({ term }) => term);
+  return {
+    bias: 1,
+    coverage: fact.coverage,
+    likeness: fact.likeness,
+    inStatement:
+      fact.matched.reduce(
+        (sum, { weight, strength }) =>
+          sum + (strength === 1 ? weight : strength >= 0.8 && strength < 0.9 ? weight / 2 : 0),
+        0,
+      ) / total,
+    missing: Math.min(4, missing.length) / 4,
+    heaviestMissing: Math.max(0, ...missing.map(({ weight }) => weight)) / total,
+    missingName: count(absent, isParticular),
+    missingUnknown: count(absent, ({ unknown }) => unknown === true),
+    missingAsked: count(absent, ({ asked }) => asked === true),
+    otherTime: fact.signals.period < -0.1 ? 1 : 0,
+    named: query.period === undefined ? 0 : 1,
+    answerType: fact.signals.answerType / 0.3,
+    margin:
+      runnerUp === undefined || runnerUp === fact
+        ? 0
+        : (fact.score - runnerUp.score) / Math.max(0.1, fact.score),
+    length: Math.min(8, content.length) / 8,
+    search: fact.signals.search * 2,
+  };
+};
+
+const isSign = (name: string): name is keyof typeof weights => name in weights;
 
 /** How surely the fact answers the question, 0 to 1. */
 export const confidenceOf = (query: Query, ranking: Ranking, fact: RankedFact): number => {
-  const missing = missingTerms(ranking, fact).filter(({ role }) => role === "content");
-  let confidence = 0.6 * fact.coverage + 0.55 * fact.likeness;
-  // A named person, firm or place that is not in the fact: the question is about something else.
-  confidence -= 0.25 * missing.filter((term) => isParticular(term)).length;
-  // A word that the whole fact base does not know is what the question turns on.
-  confidence -= 0.2 * missing.filter(({ unknown }) => unknown).length;
-  confidence -= 0.12 * missing.filter(({ number }) => number).length;
-  if (fact.signals.period < -0.3) confidence -= 0.25;
-  if (fact.signals.direction < 0) confidence -= 0.2;
-  if (fact.signals.answerType < -0.15 && fact.likeness < alike) confidence -= 0.12;
-  return Math.max(0, Math.min(1, confidence));
+  const signs = signsOf(query, fact, ranking.ranked[0] === fact ? ranking.ranked[1] : ranking.ranked[0]);
+  const sum = Object.keys(weights).reduce(
+    (total, name) => (isSign(name) ? total + weights[name] * signs[name] : total),
+    0,
+  );
+  return 1 / (1 + Math.exp(-sum));
 };
 
 /** The threshold that holds for a question. */
 export const thresholdFor = (query: Query): number =>
-  query.language === "zh" ? chineseThreshold : answerThreshold;
+  query.leansOn === undefined ? answerThreshold : leaningThreshold;

@@ -86,7 +86,7 @@ export const leanOn = (query: Query, previous: Query, knowledge: KnowledgeBase):
   return {
     ...query,
     terms: [...terms, ...subject],
-    focus: bare && query.focus === "what" ? previous.focus : query.focus,
+    ...(bare && query.focus === "what" && { focus: previous.focus, foci: previous.foci }),
     ...(period && { period }),
     ...(tariff && { tariff }),
     leansOn: previous.answeredWith ?? [],

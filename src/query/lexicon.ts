@@ -2,6 +2,7 @@ import type { KnowledgeBase } from "../knowledge/knowledge-base.ts";
 import type { Entity } from "../knowledge/schema.ts";
 import { createPhraseMatcher, type PhraseMatch, type PhraseMatcher } from "./phrase-matcher.ts";
 import { stem } from "./stem.ts";
+import { stopWords } from "./words.ts";
 import { type Token, tokenize } from "./tokenize.ts";
 
 /** The words of the subject: which names and phrases stand for which entity or concept. */
@@ -21,6 +22,8 @@ const stemsOf = (words: readonly string[]): string[] =>
 
 const addName = (matcher: PhraseMatcher<string>, name: string, id: string): void => {
   const words = wordsOf(name);
+  // "He" is a minister's surname and, far more often, a pronoun.
+  if (words.every((word) => stopWords.has(word))) return;
   matcher.add(words, id);
   if (words.length > 1 && words[0] === "the") matcher.add(words.slice(1), id);
   const last = words.at(-1);

@@ -3,7 +3,7 @@ import { cleanText, isChinese } from "./clean-text.ts";
 import { leanOn } from "./follow-up.ts";
 import { createLexicon, type Lexicon } from "./lexicon.ts";
 import type { Query } from "./query.ts";
-import { readFocus } from "./read-focus.ts";
+import { readFocuses } from "./read-focus.ts";
 import { dropInstructions } from "./read-instructions.ts";
 import { createPeriodReader } from "./read-period.ts";
 import { createScopeReader } from "./read-scope.ts";
@@ -72,16 +72,24 @@ export const createQueryParser = (knowledge: KnowledgeBase): QueryParser => {
     const { text: words, corrections } = correctSlips(rest, vocabulary);
     const periods = readPeriods(words, askedOn);
     // Words of a time are read as a time, not looked for in statements.
-    const timeless = periods.reduce((left, period) => left.replace(period.words, " "), words);
+    // The name of an event ("the Geneva talks") is both: the time of it and what is asked about.
+    const timeless = periods
+      .filter(({ precision, relation }) => precision !== "event" || relation !== "in")
+      .reduce((left, period) => left.replace(period.words, " "), words);
     const tokens = tokenize(timeless);
     const period = periods[0];
     const tariff = readTariff(words);
     const side = readSide(words);
+    const foci = readFocuses(askingSentence(words));
     const query: Query = {
       text: words,
       language: isChinese(clean) ? "zh" : "en",
-      terms: markUnknown(readTerms(tokens, lexicon, contextReader(timeless, tokens)), vocabulary),
-      focus: readFocus(askingSentence(words)),
+      terms: markAsked(
+        markUnknown(readTerms(tokens, lexicon, contextReader(timeless, tokens)), vocabulary),
+        words,
+      ),
+      focus: foci[0] ?? "what",
+      foci,
       periods,
       current: currentWords.test(words),
       scope,
@@ -94,6 +102,20 @@ export const createQueryParser = (knowledge: KnowledgeBase): QueryParser => {
     return previous === undefined ? query : leanOn(query, previous, knowledge);
   };
   return { parse, lexicon, vocabulary };
+};
+
+/** The noun behind the question word: `how many tonnes`, `which hotel`, `in what city`. */
+const askedNoun =
+  /\b(?:which|what|whose|how many|how much|how big an?|what kinds? of|names? of(?: the)?|number of)(?: (?:of|the|a|an|his|her|its|their|us|u\.s\.?|american|chinese|exact|total|other|new|two|three|four|five|\d+))* ([a-z][a-z-]+)/gi;
+
+/** Marks the terms that name what is asked for. */
+const markAsked = (terms: readonly Query["terms"][number][], text: string): Query["terms"] => {
+  const nouns = new Set([...text.matchAll(askedNoun)].map((match) => (match[1] ?? "").toLowerCase()));
+  return terms.map((term) =>
+    term.role === "content" && nouns.has(term.surface.toLowerCase().split(" ")[0] ?? "")
+      ? { ...term, asked: true as const }
+      : term,
+  );
 };
 
 /** Marks words that neither the fact base nor everyday English knows, such as strangers' names. */

@@ -49,6 +49,8 @@ export interface Term {
   /** Ids of the entities that the words may name. */
   readonly entities?: readonly string[];
   readonly number?: true;
+  /** What is asked for: the noun behind "which", "how many" or "what". */
+  readonly asked?: true;
   /** Neither the fact base nor everyday English knows the word. */
   readonly unknown?: true;
 }
@@ -76,6 +78,8 @@ export interface Query {
   readonly language: "en" | "zh";
   readonly terms: readonly Term[];
   readonly focus: Focus;
+  /** Everything it asks for, most telling first; `focus` is the first. */
+  readonly foci: readonly Focus[];
   /** The time that limits the question. */
   readonly period?: Period;
   /** Every time named, in order, for comparisons. */

@@ -62,12 +62,9 @@ const cues: readonly (readonly [Focus, RegExp])[] = [
   ],
 ];
 
-/** Everything a question asks for, most telling first; `what` where nothing else is told. */
+/** Everything a question asks for, most telling first; `what` where nothing else is told. `"When did the truce start?"` → `when` */
 export const readFocuses = (text: string): Focus[] => {
   const lower = text.toLowerCase();
   const found = cues.filter(([, pattern]) => pattern.test(lower)).map(([focus]) => focus);
   return found.length > 0 ? found : ["what"];
 };
-
-/** What a question asks for first of all. `"When did the truce start?"` → `when` */
-export const readFocus = (text: string): Focus => readFocuses(text)[0] ?? "what";

@@ -14,6 +14,8 @@ import { chineseStopCharacters, fillerWords, stopWords } from "./words.ts";
 /** Strength of a synonym, and of a phrase of which all words are there but not together. */
 const synonymStrength = 0.85;
 const scatteredStrength = 0.95;
+/** Strength of what is left of a phrase that means little word by word ("phase" of "phase one", "list" and "3"). */
+const remnantStrength = 0.4;
 
 const wordFeature = (token: Token): string | undefined => {
   if (token.kind === "number") return `n:${token.word}`;
@@ -43,6 +45,14 @@ const hanPairs = (tokens: readonly Token[], start: number, end: number): string[
     pairs.push(`z:${one.word}${two.word}`);
   }
   return pairs;
+};
+
+/** How much the scattered words of a phrase are worth; "List 3" is not found by a list and some 3. */
+const scatterStrength = (part: readonly Token[], words: readonly string[]): number => {
+  if (part.length === 1) return 1;
+  return words.length > 1 && !words.some((word) => word.startsWith("n:"))
+    ? scatteredStrength
+    : remnantStrength;
 };
 
 /** The terms of a question, each with all that may stand for it; names and phrases are one term. */
@@ -80,7 +90,14 @@ const latinTerm = (
   const words = part.flatMap((token) => wordFeature(token) ?? []);
   if (words.length === 0 && entities === undefined && concepts === undefined) return undefined;
   const alternatives: Alternative[] = [
-    ...(words.length > 0 ? [{ features: words, strength: part.length > 1 ? scatteredStrength : 1 }] : []),
+    ...(words.length > 0
+      ? [
+          {
+            features: words,
+            strength: scatterStrength(part, words),
+          },
+        ]
+      : []),
     ...(entities ?? []).map((id) => ({ features: [`e:${id}`], strength: 1 })),
     ...(concepts ?? []).map((id) => ({ features: [`c:${id}`], strength: synonymStrength })),
   ];

@@ -116,12 +116,12 @@ export const createVocabulary = (knowledge: KnowledgeBase, extra: ReadonlySet<st
   for (const word of counts.keys())
     if (/^[a-z]{3,}$/.test(word)) byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
 
-  const nearest = (word: string, edits: number): string | undefined => {
+  const nearest = (word: string, edits: number, except?: string): string | undefined => {
     let best: { word: string; distance: number; count: number } | undefined;
     for (let length = word.length - edits; length <= word.length + edits; length++)
       for (const known of byLength.get(length) ?? []) {
         // The first letter is seldom wrong, and two slips at once in it never.
-        if (known[0] !== word[0] && known[0] !== word[1]) continue;
+        if (known === except || (known[0] !== word[0] && known[0] !== word[1])) continue;
         const steps = editDistance(word, known);
         const count = counts.get(known) ?? 0;
         if (
@@ -141,7 +141,21 @@ export const createVocabulary = (knowledge: KnowledgeBase, extra: ReadonlySet<st
     correct(word, mayBeName) {
       const slip = shortSlips.get(word);
       if (slip !== undefined && !counts.has(word)) return slip;
-      if (!/^[a-z]+$/.test(word) || counts.has(word) || isEnglish(word)) return word;
+      if (!/^[a-z]+$/.test(word) || isEnglish(word)) return word;
+      const count = counts.get(word);
+      if (count !== undefined) {
+        // Misspelt aliases of one name ("reciprical") serve other phrases too once they are mended.
+        if (count >= 1 || mayBeName || word.length < 6) return word;
+        const near = nearest(word, 1, word);
+        return near !== undefined && (counts.get(near) ?? 0) >= 3 ? near : word;
+      }
+      // A three-letter slip is one of a function word ("adn", "wil"), or none.
+      if (word.length === 3)
+        return (
+          [...stopWords].find(
+            (known) => known.length >= 3 && known[0] === word[0] && editDistance(word, known) === 1,
+          ) ?? word
+        );
       // A capital inside a sentence is likely a name that the base does not know: it is not turned into another name.
       const edits = mayBeName ? Math.min(1, allowedEdits(word.length - 2)) : allowedEdits(word.length);
       return edits === 0 ? word : (nearest(word, edits) ?? word);

@@ -11,13 +11,20 @@ import { readFeatures } from "../query/read-terms.ts";
 import { tokenize } from "../query/tokenize.ts";
 import { createSearchIndex, type SearchIndex } from "./search-index.ts";
 
+/** A question that a fact answers. */
+export interface IndexedAsk {
+  readonly features: ReadonlySet<string>;
+  /** What it asks for. */
+  readonly foci: readonly Focus[];
+}
+
 /** A fact with everything that ranking looks at, computed once. */
 export interface IndexedFact {
   readonly fact: Fact;
   /** Features of the statement alone. */
   readonly statement: ReadonlySet<string>;
   /** Features of each question it answers. */
-  readonly asks: readonly ReadonlySet<string>[];
+  readonly asks: readonly IndexedAsk[];
   /** Features of its entities and topics. */
   readonly meta: ReadonlySet<string>;
   /** Strength with which each feature stands in the fact: 1 in the statement, less in questions and names. */
@@ -26,6 +33,8 @@ export interface IndexedFact {
   readonly spans: readonly Span[];
   readonly valid: Span;
   readonly foci: ReadonlySet<Focus>;
+  /** Whether the statement holds a number that is no date. */
+  readonly quantity: boolean;
   readonly direction?: Direction;
   /** The government that speaks in it. */
   readonly side?: "us" | "china";
@@ -44,17 +53,37 @@ const askStrength = 0.9;
 const metaStrength = 0.75;
 
 /** Days on which a state holds: the last day belongs to what follows where both are known to the day. */
-const validityOf = ({ kind, from, until }: Fact): Span => {
+const validityOf = (fact: Fact, knowledge: KnowledgeBase): Span => {
+  const { kind, from } = fact;
   if (from === undefined) return {};
+  // A state that another state of the same series replaced ended when that one began.
+  const successor = knowledge.supersededBy
+    .get(fact.id)
+    ?.find(
+      (next) => next.from !== undefined && next.measure?.series === fact.measure?.series && next.from > from,
+    );
+  const until = fact.until ?? (kind === "state" && fact.measure !== undefined ? successor?.from : undefined);
   if (until !== undefined) return { from: firstDay(from), until: lastDay(until) };
   return kind === "state" ? { from: firstDay(from) } : { from: firstDay(from), until: lastDay(from) };
 };
 
 /** Dates without a year in a statement belong to the year of the fact; they are covered by its validity. */
 const datesOf = (fact: Fact): Span[] =>
-  readDates(fact.statement, "2026-12-31").flatMap(({ spans, precision }) =>
-    spans.length === 1 && precision !== "year" ? spans : [],
+  readDates(fact.statement, "2026-12-31").flatMap(({ spans }) => (spans.length === 1 ? spans : []));
+
+/** A number outside dates, names of laws and lists: an amount, a rate, a count. */
+const holdsQuantity = (statement: string): boolean => {
+  const dates = readDates(statement, "2026-12-31").map(({ words }) => words);
+  const rest = dates
+    .reduce((left, words) => left.replace(words, " "), statement)
+    .replace(
+      /\b(?:Section|List|Lists|Order|Announcement|No\.|Announcements|Phase|H|Article) ?[\dA-Z]*\d[\dA-Z]*\b/g,
+      " ",
+    );
+  return /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|third|quarter|double|dozen|hundred|thousand|million|none|no|zero)\b/i.test(
+    rest,
   );
+};
 
 const strengthen = (target: Map<string, number>, features: Iterable<string>, strength: number): void => {
   for (const feature of features) if ((target.get(feature) ?? 0) < strength) target.set(feature, strength);
@@ -63,7 +92,7 @@ const strengthen = (target: Map<string, number>, features: Iterable<string>, str
 const indexFact = (fact: Fact, knowledge: KnowledgeBase, lexicon: Lexicon): IndexedFact => {
   const read = (text: string): Set<string> => readFeatures(tokenize(text), lexicon);
   const statement = read(fact.statement);
-  const asks = fact.asks.map(read);
+  const asks = fact.asks.map((ask): IndexedAsk => ({ features: read(ask), foci: readFocuses(ask) }));
   const titles = fact.topics.flatMap((id) => knowledge.topics.find((topic) => topic.id === id)?.title ?? []);
   const speaker = knowledge.entityById.get(fact.saidBy ?? "");
   const meta = new Set([
@@ -73,9 +102,9 @@ const indexFact = (fact: Fact, knowledge: KnowledgeBase, lexicon: Lexicon): Inde
   ]);
   const strength = new Map<string, number>();
   strengthen(strength, statement, 1);
-  for (const ask of asks) strengthen(strength, ask, askStrength);
+  for (const { features } of asks) strengthen(strength, features, askStrength);
   strengthen(strength, meta, metaStrength);
-  const valid = validityOf(fact);
+  const valid = validityOf(fact, knowledge);
   const series = knowledge.series.find(({ id }) => id === fact.measure?.series);
   const direction =
     series?.direction ??
@@ -88,7 +117,8 @@ const indexFact = (fact: Fact, knowledge: KnowledgeBase, lexicon: Lexicon): Inde
     strength,
     valid,
     spans: [valid, ...datesOf(fact)],
-    foci: new Set(fact.asks.flatMap((ask) => readFocuses(ask))),
+    foci: new Set(asks.flatMap((ask) => ask.foci)),
+    quantity: holdsQuantity(fact.statement),
     ...(direction && { direction }),
     ...(speaker?.side && { side: speaker.side }),
   };
@@ -108,7 +138,11 @@ export const createFactIndex = (knowledge: KnowledgeBase, lexicon: Lexicon): Fac
         factId: fact.id,
         features: [...statement, ...[...meta].filter((feature) => !statement.has(feature))],
       },
-      ...asks.map((ask, number) => ({ id: `${fact.id}#${number}`, factId: fact.id, features: [...ask] })),
+      ...asks.map((ask, number) => ({
+        id: `${fact.id}#${number}`,
+        factId: fact.id,
+        features: [...ask.features],
+      })),
     ]),
   );
   return {

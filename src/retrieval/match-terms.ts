@@ -1,5 +1,5 @@
-import type { Query, Term } from "../query/query.ts";
-import type { FactIndex, IndexedFact } from "./fact-index.ts";
+import type { Focus, Query, Term } from "../query/query.ts";
+import type { FactIndex, IndexedAsk, IndexedFact } from "./fact-index.ts";
 
 /** A term of the question with its weight, and how strongly a fact has it (0 to 1). */
 export interface WeighedTerm {
@@ -33,47 +33,59 @@ export const strengthOf = (term: Term, { strength }: IndexedFact): number =>
     ),
   );
 
+/** A term as one fact has it. */
+export interface MatchedTerm extends WeighedTerm {
+  /** 0 where the fact does not have the term, 1 where its statement does. */
+  readonly strength: number;
+}
+
+/** How strongly a fact has each term of the question. */
+export const matchTerms = (terms: readonly WeighedTerm[], indexed: IndexedFact): MatchedTerm[] =>
+  terms.map(({ term, weight }) => ({ term, weight, strength: strengthOf(term, indexed) }));
+
 /** Share of the question's weight that a fact covers, 0 to 1. */
-export const coverageOf = (terms: readonly WeighedTerm[], indexed: IndexedFact): number => {
-  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
-  if (total === 0) return 0;
-  return terms.reduce((sum, { term, weight }) => sum + weight * strengthOf(term, indexed), 0) / total;
+export const coverageOf = (matched: readonly MatchedTerm[]): number => {
+  const total = matched.reduce((sum, { weight }) => sum + weight, 0);
+  return total === 0 ? 0 : matched.reduce((sum, { weight, strength }) => sum + weight * strength, 0) / total;
 };
+
+/** A question that asks for another kind of thing ("who" for "when") is that much less like. */
+const otherFocus = 0.8;
 
 /** Likeness of the question and the nearest question the fact answers, 0 to 1: weighed overlap of both. */
 export const likenessOf = (
   terms: readonly WeighedTerm[],
   { asks }: IndexedFact,
-  index: FactIndex,
+  { foci, index }: { readonly foci: readonly Focus[]; readonly index: FactIndex },
 ): number => {
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return 0;
-  const best = Math.max(
-    0,
-    ...asks.map((ask) => {
-      let shared = 0;
-      for (const { term, weight } of terms)
-        shared +=
-          weight *
-          Math.max(
-            0,
-            ...term.alternatives.map((alternative) =>
-              alternative.features.every((feature) => ask.has(feature)) ? alternative.strength : 0,
-            ),
-          );
-      return shared / (total * 0.6 + askWeight(ask, index) * 0.4);
-    }),
-  );
+  let best = 0;
+  for (const ask of asks) {
+    let shared = 0;
+    for (const { term, weight } of terms) {
+      let strength = 0;
+      for (const alternative of term.alternatives)
+        if (
+          alternative.strength > strength &&
+          alternative.features.every((feature) => ask.features.has(feature))
+        )
+          strength = alternative.strength;
+      shared += weight * strength;
+    }
+    const same = ask.foci.some((focus) => foci.includes(focus));
+    best = Math.max(best, (shared / (total * 0.6 + askWeight(ask, index) * 0.4)) * (same ? 1 : otherFocus));
+  }
   return Math.min(1, best);
 };
 
 /** Weight of a curated question: its words and numbers; synonyms and names only repeat them. */
-const askWeights = new WeakMap<ReadonlySet<string>, number>();
-const askWeight = (ask: ReadonlySet<string>, index: FactIndex): number => {
+const askWeights = new WeakMap<IndexedAsk, number>();
+const askWeight = (ask: IndexedAsk, index: FactIndex): number => {
   const known = askWeights.get(ask);
   if (known !== undefined) return known;
   let weight = 0;
-  for (const feature of ask) if (/^[wnz]:/.test(feature)) weight += index.idf(feature);
+  for (const feature of ask.features) if (/^[wnz]:/.test(feature)) weight += index.idf(feature);
   askWeights.set(ask, weight);
   return weight;
 };

@@ -30,11 +30,14 @@ const fitSpan = (indexed: IndexedFact, span: Span): number => {
   }
   const own = overlaps(valid, span);
   if (!own && !spans.slice(1).some((other) => overlaps(other, span))) return -1;
-  if (!own) return 0.6;
+  // A figure is for its own period, whenever it was published or revised.
+  if (!own) return indexed.fact.kind === "figure" ? -0.5 : 0.6;
   const inside =
     (valid.from ?? open.from) >= (span.from ?? open.from) &&
     (valid.until ?? open.until) <= (span.until ?? open.until);
-  return inside ? 1 : 0.8;
+  if (inside) return 1;
+  // A figure for a whole year does not answer for one of its months.
+  return isState(indexed) ? 0.8 : 0.2;
 };
 
 /**

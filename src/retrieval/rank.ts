@@ -1,7 +1,14 @@
 import type { KnowledgeBase } from "../knowledge/knowledge-base.ts";
 import type { Query } from "../query/query.ts";
 import type { FactIndex, IndexedFact } from "./fact-index.ts";
-import { coverageOf, likenessOf, type WeighedTerm, weighTerms } from "./match-terms.ts";
+import {
+  coverageOf,
+  likenessOf,
+  type MatchedTerm,
+  matchTerms,
+  type WeighedTerm,
+  weighTerms,
+} from "./match-terms.ts";
 import { type SignalContext, type SignalName, signals } from "./signals.ts";
 
 /** A fact with its score and the weighted signals that add up to it. */
@@ -9,6 +16,8 @@ export interface RankedFact {
   readonly indexed: IndexedFact;
   readonly score: number;
   readonly signals: Readonly<Record<SignalName, number>>;
+  /** The question's terms as this fact has them. */
+  readonly matched: readonly MatchedTerm[];
   /** Share of the question that the fact covers, 0 to 1. */
   readonly coverage: number;
   /** Likeness to the nearest question that editors wrote for it, 0 to 1. */
@@ -49,9 +58,28 @@ const scoreFact = (indexed: IndexedFact, context: SignalContext): RankedFact => 
       leaning: named("leaning"),
       recency: named("recency"),
     },
-    coverage: coverageOf(context.terms, indexed),
-    likeness: likenessOf(context.terms, indexed, context.index),
+    matched: context.matched,
+    coverage: context.coverage,
+    likeness: context.likeness,
   };
+};
+
+/** Facts tied to one: what it replaced, what replaced it, what disputes it or is disputed by it, the same dispute. */
+const relatedTo = (id: string | undefined, knowledge: KnowledgeBase): Set<string> => {
+  const fact = id === undefined ? undefined : knowledge.factById.get(id);
+  if (fact === undefined) return new Set();
+  const ids = (facts: readonly { readonly id: string }[] | undefined): string[] =>
+    (facts ?? []).map((other) => other.id);
+  const disputes = knowledge.disputesOf.get(fact.id) ?? [];
+  return new Set(
+    [
+      ...ids(knowledge.supersededBy.get(fact.id)),
+      ...(fact.supersedes ?? []),
+      ...ids(knowledge.disputedBy.get(fact.id)),
+      ...(fact.disputes ?? []),
+      ...disputes.flatMap(({ us, china, others, record }) => [...us, ...china, ...others, ...record]),
+    ].filter((other) => other !== fact.id),
+  );
 };
 
 /** Finds and ranks facts for a question; deterministic, ties by id. */
@@ -70,16 +98,22 @@ export const createRanker =
     const proposed = new Map(hits.map(({ factId, score }) => [factId, score / best]));
     for (const id of query.leansOn ?? [])
       if (knowledge.factById.has(id) && !proposed.has(id)) proposed.set(id, 0);
-    const ranked = [...proposed].map(([factId, search]) =>
-      scoreFact(index.get(factId), {
+    const related = relatedTo(query.leansOn?.[0], knowledge);
+    for (const id of related) if (!proposed.has(id)) proposed.set(id, 0);
+    const ranked = [...proposed].map(([factId, search]) => {
+      const indexed = index.get(factId);
+      const matched = matchTerms(terms, indexed);
+      return scoreFact(indexed, {
         query,
-        terms,
-        index,
+        matched,
+        coverage: coverageOf(matched),
+        likeness: likenessOf(terms, indexed, { foci: query.foci, index }),
         today,
         search,
+        related,
         superseded: (knowledge.supersededBy.get(factId) ?? []).length > 0,
-      }),
-    );
+      });
+    });
     return {
       terms,
       ranked: ranked.sort((a, b) => b.score - a.score || (a.indexed.fact.id < b.indexed.fact.id ? -1 : 1)),

@@ -1,19 +1,24 @@
 import type { Query, Term } from "../query/query.ts";
 import { daysBetween } from "../knowledge/partial-date.ts";
-import type { FactIndex, IndexedFact } from "./fact-index.ts";
-import { coverageOf, likenessOf, strengthOf, type WeighedTerm } from "./match-terms.ts";
+import type { IndexedFact } from "./fact-index.ts";
+import type { MatchedTerm } from "./match-terms.ts";
 import { fitPeriod, holdsOn } from "./period-signal.ts";
 
 /** What a signal may look at. */
 export interface SignalContext {
   readonly query: Query;
-  readonly terms: readonly WeighedTerm[];
-  readonly index: FactIndex;
+  /** The question's terms as this fact has them. */
+  readonly matched: readonly MatchedTerm[];
+  /** Share of the question that the fact covers, and likeness to the nearest question it answers. */
+  readonly coverage: number;
+  readonly likeness: number;
   /** The day that "now" means. */
   readonly today: string;
   /** Full-text score as a share of the best one, 0 to 1. */
   readonly search: number;
   readonly superseded: boolean;
+  /** Facts tied to the one told before: what replaced it, what disputes it. */
+  readonly related: ReadonlySet<string>;
 }
 
 /** A reason for or against a fact: value -1 to 1, times its weight. */
@@ -31,13 +36,14 @@ export const isParticular = ({ entities, role }: Term): boolean =>
   entities !== undefined &&
   !entities.some((id) => generalEntities.has(id));
 
-const share = (terms: readonly WeighedTerm[], indexed: IndexedFact): number =>
-  terms.length === 0 ? 0 : terms.filter(({ term }) => strengthOf(term, indexed) === 0).length / terms.length;
+/** Share of these terms that the fact does not have. */
+const missingShare = (terms: readonly MatchedTerm[]): number =>
+  terms.length === 0 ? 0 : terms.filter(({ strength }) => strength === 0).length / terms.length;
 
 const hasNumber = ({ statement }: IndexedFact): boolean =>
   [...statement].some((feature) => feature.startsWith("n:"));
 const reason =
-  /\b(?:because|due to|owing to|after|since|so that|in order|to (?:protect|punish|stop|press|avoid|ease|answer)|over|citing|cited|grounds|reason|fear|concern|blam|amid|in response|in retaliation|in answer|answered|prompted|led|aimed|as (?:it|they|a|the)|for (?:want|lack)|rest(?:s|ed) on|said|held|saying|hop(?:e|ing)|worr)/i;
+  /\b(?:because|due to|owing to|so that|in order to|in response|in retaliation|in answer to|answered|citing|cited|grounds?|reasons?|prompted|aimed|for (?:want|lack) of|rests? on|rested on|on the hope|hoping|feared?|worr(?:y|ied)|over (?:fears|concerns)|to (?:protect|punish|stop|press|avoid|ease))\b/i;
 const placeTypes = /\b(?:in|at|from|to) [A-Z]/;
 
 /** Whether the statement holds the kind of thing that is asked for. */
@@ -50,9 +56,9 @@ const answersType = (indexed: IndexedFact, { query }: SignalContext): number => 
     case "how-much":
     case "how-many":
     case "how-long":
-      return hasNumber(indexed) ? 0.4 + asked : -1;
+      return indexed.quantity ? 0.4 + asked : -1;
     case "why":
-      return foci.has("why") ? 1 : reason.test(fact.statement) ? 0.3 : -0.6;
+      return foci.has("why") ? 1 : reason.test(fact.statement) ? 0.3 : -0.8;
     case "where":
       return foci.has("where") ? 1 : placeTypes.test(fact.statement) ? 0.2 : -0.6;
     case "who":
@@ -81,24 +87,40 @@ const recency = ({ valid }: IndexedFact, today: string): number =>
       ? -1
       : Math.max(0, 1 - daysBetween(valid.from, today) / 1500);
 
+/** Points of a fact that a follow-up may ask for once more; "did that happen?" asks for another fact. */
+const factFoci: ReadonlySet<Query["focus"]> = new Set([
+  "when",
+  "how-long",
+  "how-much",
+  "how-many",
+  "who",
+  "where",
+  "why",
+]);
+
 /** Every signal with its weight and why it counts that much. */
 export const signals = {
   /** Full text finds the candidates; among them the finer signals decide. */
   search: { weight: 0.5, value: (_, { search }) => search },
   /** How much of the question the fact holds at all. */
-  coverage: { weight: 1.2, value: (indexed, { terms }) => coverageOf(terms, indexed) },
+  coverage: { weight: 1.2, value: (_, { coverage }) => coverage },
   /** A question that editors wrote for the fact is the best evidence there is. */
-  likeness: { weight: 1.1, value: (indexed, { terms, index }) => likenessOf(terms, indexed, index) },
+  likeness: { weight: 1.1, value: (_, { likeness }) => likeness },
   /** A fact of another time is wrong however well its words fit. */
   period: {
     weight: 0.7,
-    value: (indexed, { query }) => (query.period === undefined ? 0 : fitPeriod(indexed, query.period)),
+    value: (indexed, { query }) => {
+      if (query.period === undefined) return 0;
+      const fit = fitPeriod(indexed, query.period);
+      // "Are the October 2025 controls still on hold?": the time names the thing, the question is about now.
+      return query.current ? Math.max(fit, -0.3) : fit;
+    },
   },
   /** "Now" wants what holds and has not been replaced. */
   current: {
     weight: 0.5,
     value: (indexed, { query, today, superseded }) => {
-      if (!query.current || query.period !== undefined) return 0;
+      if (!query.current) return 0;
       if (superseded) return -0.8;
       if (indexed.fact.kind === "state")
         return holdsOn(indexed, today) ? 0.6 + 0.4 * recency(indexed, today) : -0.8;
@@ -108,20 +130,13 @@ export const signals = {
   /** A person, firm or law that is named must be in the fact. */
   entities: {
     weight: -0.6,
-    value: (indexed, { terms }) =>
-      share(
-        terms.filter(({ term }) => isParticular(term)),
-        indexed,
-      ),
+    value: (_, { matched }) => missingShare(matched.filter(({ term }) => isParticular(term))),
   },
   /** A number that is named must be in the fact. */
   numbers: {
     weight: -0.4,
-    value: (indexed, { terms }) =>
-      share(
-        terms.filter(({ term }) => term.number === true && term.role === "content"),
-        indexed,
-      ),
+    value: (_, { matched }) =>
+      missingShare(matched.filter(({ term }) => term.number === true && term.role === "content")),
   },
   /** The kind of thing asked for: a date, an amount, a person, a reason. */
   answerType: { weight: 0.3, value: answersType },
@@ -141,11 +156,15 @@ export const signals = {
     value: ({ side }, { query }) =>
       query.side === undefined || side === undefined ? 0 : query.side === side ? 1 : -0.8,
   },
-  /** A follow-up is about what was told before. */
+  /** A follow-up is about what was told before: another side of the same fact, or what became of it. */
   leaning: {
-    weight: 0.25,
-    value: ({ fact }, { query }) =>
-      query.leansOn?.[0] === fact.id ? 1 : query.leansOn?.includes(fact.id) === true ? 0.5 : 0,
+    weight: 0.5,
+    value: (indexed, { query, related }) => {
+      if (query.leansOn === undefined) return 0;
+      if (query.leansOn[0] === indexed.fact.id)
+        return factFoci.has(query.focus) && indexed.foci.has(query.focus) ? 1 : 0;
+      return related.has(indexed.fact.id) ? 0.8 : query.leansOn.includes(indexed.fact.id) ? 0.5 : 0;
+    },
   },
   /** Between equals the newer one. */
   recency: { weight: 0.06, value: (indexed, { today }) => recency(indexed, today) },

@@ -5,6 +5,7 @@ import { isGeneralTariff } from "../../query/read-tariff.ts";
 import { confidenceOf, thresholdFor } from "../confidence.ts";
 import type { ComposeContext, Composer } from "../draft.ts";
 import { withSupport } from "../support.ts";
+import { isParticular } from "../../retrieval/signals.ts";
 import { findSeries, pointsAt } from "./figure.ts";
 
 const mostShown = 8;
@@ -50,6 +51,24 @@ const compareMoments = (context: ComposeContext, periods: readonly Period[]): Fa
   });
 };
 
+/** The best fact for each of the things compared ("H20 vs H200"). */
+const compareItems = (context: ComposeContext): Fact[] => {
+  const { query, rank, today } = context;
+  const named = query.terms.filter((term) => isParticular(term));
+  if (named.length < 2 || named.length > 4) return [];
+  return named.flatMap((term) => {
+    const single: Query = {
+      ...query,
+      terms: query.terms.filter((other) => other === term || !isParticular(other)),
+    };
+    const ranking = rank(single, today);
+    const lead = ranking.ranked[0];
+    return lead !== undefined && confidenceOf(single, ranking, lead) >= thresholdFor(query) * 0.8
+      ? withSupport(lead, { ...context, query: single, ranking }, 2)
+      : [];
+  });
+};
+
 /** Two moments, two parties or two measures side by side. */
 export const composeComparison: Composer = (context) => {
   const { query } = context;
@@ -57,7 +76,7 @@ export const composeComparison: Composer = (context) => {
   const periods = bothSides(query).filter(({ relation }) => relation !== "between");
   const rates = [...new Set(compareRates(context, periods))];
   if (rates.length >= 2) return { kind: "answered", shape: "comparison", facts: rates };
-  const facts = periods.length >= 2 ? [...new Set(compareMoments(context, periods))] : [];
+  const facts = [...new Set(periods.length >= 2 ? compareMoments(context, periods) : compareItems(context))];
   return facts.length >= 2
     ? { kind: "answered", shape: "comparison", facts: facts.slice(0, mostShown) }
     : undefined;

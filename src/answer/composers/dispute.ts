@@ -1,7 +1,8 @@
 import type { Dispute, Fact } from "../../knowledge/schema.ts";
 import type { Position } from "../answer.ts";
-import { confidenceOf, thresholdFor } from "../confidence.ts";
+import { confidenceOf, jointThreshold, thresholdFor } from "../confidence.ts";
 import type { ComposeContext, Composer, Draft } from "../draft.ts";
+import { jointCoverage, leavesOutName } from "../joint.ts";
 
 /** Fixed order of the sides, so that neither is favoured by the wording of a question. */
 const sides = ["us", "china", "others", "record"] as const satisfies readonly Position["side"][];
@@ -64,7 +65,9 @@ export const composeDispute: Composer = (context) => {
   const best = candidates
     .map((dispute) => ({ dispute, weight: pull(dispute, context) }))
     .sort((a, b) => b.weight - a.weight)[0];
-  const sure = near.some((fact) => confidenceOf(query, ranking, fact) >= thresholdFor(query) * 0.85);
+  const sure =
+    near.some((fact) => confidenceOf(query, ranking, fact) >= thresholdFor(query)) ||
+    (jointCoverage(ranking, near) >= jointThreshold && !leavesOutName(ranking, near));
   if (best === undefined || best.weight < 0.5 || !sure) return undefined;
   return positionsOf(best.dispute, context);
 };

@@ -3,7 +3,8 @@ import { firstDay, lastDay } from "../../knowledge/partial-date.ts";
 import type { Direction, Query } from "../../query/query.ts";
 import { isGeneralTariff } from "../../query/read-tariff.ts";
 import type { Choice } from "../answer.ts";
-import { confidenceOf, missingTerms } from "../confidence.ts";
+import { matchTerms } from "../../retrieval/match-terms.ts";
+import { isParticular } from "../../retrieval/signals.ts";
 import type { ComposeContext, Composer } from "../draft.ts";
 import { withSupport } from "../support.ts";
 
@@ -65,21 +66,31 @@ const otherReading = (query: Query): Choice[] => {
   return question.length <= 90 ? [{ label: question.slice(0, 80), question }] : [];
 };
 
-/** Words of the question that have nothing to do with a rate: then it asks for something else. */
-const foreign = (context: ComposeContext, fact: Fact, series: Series): boolean => {
-  const ranked = context.ranking.ranked.find(({ indexed }) => indexed.fact.id === fact.id);
-  if (ranked === undefined) return true;
+/** A question about the height of a rate, or a scrap that names little else. */
+const asksHeight =
+  /\b(?:what|how (?:high|much|big)|which|whats|what's)\b.{0,70}\b(?:tariffs?|dut(?:y|ies)|rates?|surcharge|lev(?:y|ies)|charge[ds]?|pay(?:ing)?|tax)\b|关税|税率/i;
+const scrapLength = 9;
+/** Words about the rate that need not stand in the statement, as many as this. */
+const looseWords = 2;
+
+/** Whether the question asks for something else than a rate: a name, an unknown word or too many other words. */
+const foreign = ({ query, ranking, index }: ComposeContext, fact: Fact, series: Series): boolean => {
   const words = new Set(
-    `${series.title} ${series.aliases.join(" ")} all-goods goods charged additional`
-      .toLowerCase()
-      .match(/\p{L}+/gu),
+    `${series.title} ${series.aliases.join(" ")} additional charged goods`.toLowerCase().match(/\p{L}+/gu),
   );
-  const missing = missingTerms(context.ranking, ranked).filter(
-    (term) => term.role === "content" && !words.has(term.surface.toLowerCase()) && term.number !== true,
-  );
-  return (
-    missing.length > 1 || (missing.length === 1 && confidenceOf(context.query, context.ranking, ranked) < 0.5)
-  );
+  const missing = matchTerms(ranking.terms, index.get(fact.id))
+    .filter(({ term, strength }) => term.role === "content" && strength === 0)
+    .map(({ term }) => term)
+    .filter(
+      ({ surface }) =>
+        !surface
+          .toLowerCase()
+          .split(" ")
+          .every((word) => words.has(word)),
+    );
+  if (missing.some((term) => isParticular(term) || term.unknown === true)) return true;
+  const height = asksHeight.test(query.text) || query.text.split(" ").length <= scrapLength;
+  return !height || missing.length > looseWords;
 };
 
 /** The general tariff rate on a day or in a stretch of time, from the authoritative series. */

@@ -2,7 +2,8 @@ import type { Fact } from "../../knowledge/schema.ts";
 import { firstDay, lastDay } from "../../knowledge/partial-date.ts";
 import { fitPeriod } from "../../retrieval/period-signal.ts";
 import type { RankedFact } from "../../retrieval/rank.ts";
-import { confidenceOf, thresholdFor } from "../confidence.ts";
+import { confidenceOf, jointThreshold, thresholdFor } from "../confidence.ts";
+import { jointCoverage, leavesOutName } from "../joint.ts";
 import type { ComposeContext, Composer, Draft } from "../draft.ts";
 import { isGeneralTariff } from "../../query/read-tariff.ts";
 import { findSeries } from "./figure.ts";
@@ -17,6 +18,10 @@ const byDate = (a: Fact, b: Fact): number =>
   firstDay(a.from ?? "0000") < firstDay(b.from ?? "0000") ? -1 : 1;
 const isStep = ({ kind, from }: Fact): boolean =>
   from !== undefined && kind !== "definition" && kind !== "background";
+
+/** Figures are no steps of what happened, unless figures are asked for. */
+const wantsFigures =
+  /\b(?:deficit|surplus|exports?|imports?|share|average|holdings|prices?|sales|purchases|shipments|rates?|figures?|tonn?e?s)\b/i;
 
 /** Steps of the general tariff rate in the time asked for. */
 const rateSteps = (context: ComposeContext): Fact[] | undefined => {
@@ -53,14 +58,20 @@ export const composeTimeline: Composer = (context) => {
   if (rates !== undefined) return { kind: "answered", shape: "timeline", facts: rates.slice(-stepsShown) };
   const inTime = ranking.ranked.filter(
     ({ indexed }) =>
-      isStep(indexed.fact) && (query.period === undefined || fitPeriod(indexed, query.period) > 0),
+      isStep(indexed.fact) &&
+      (indexed.fact.kind !== "figure" || wantsFigures.test(query.text)) &&
+      (query.period === undefined || fitPeriod(indexed, query.period) > 0),
   );
   const best = Math.max(0, ...inTime.map(({ coverage }) => coverage));
   const contentTerms = ranking.terms.filter(({ term }) => term.role === "content").length;
   const own = inTime.filter(({ coverage }) => coverage >= best * belongs);
   const lead = own[0];
   if (lead === undefined) return undefined;
-  if (contentTerms > 0 && confidenceOf(query, ranking, lead) < thresholdFor(query) * 0.6) return undefined;
+  const near = own.slice(0, 6);
+  const sure =
+    confidenceOf(query, ranking, lead) >= thresholdFor(query) ||
+    (jointCoverage(ranking, near) >= jointThreshold && !leavesOutName(ranking, near));
+  if (contentTerms > 0 && !sure) return undefined;
   return { kind: "answered", shape: "timeline", facts: pick(own) };
 };
 
