@@ -28,7 +28,7 @@ export async function answerQuestion(request: AskRequest, options: AnswerQuestio
   const answer = answerInContext(engine, question, remembered?.previous, options.reportIncident);
   const message = renderMessage(answer);
   await Promise.all([
-    journal(platform, answer),
+    journal(platform, text, answer),
     ...(conversation === undefined
       ? []
       : [

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { type Coverage, type Engine, KnowledgeError } from "../index.ts";
 import { fingerprint } from "./fingerprint.ts";
+import type { LoadEngine } from "./load-engine.ts";
 import type { Log } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
 
@@ -26,8 +27,7 @@ export interface FactBases {
 
 interface FactBasesOptions {
   readonly folder: string;
-  /** Loads and checks the whole folder; throws KnowledgeError. */
-  readonly load: (folder: string) => Engine;
+  readonly load: LoadEngine;
   readonly log: Log;
   readonly metrics: Metrics;
   readonly now: () => number;
@@ -43,6 +43,8 @@ const PAUSE_MS = 100;
  */
 export async function openFactBases(options: FactBasesOptions): Promise<FactBases> {
   const { folder, log, metrics, now } = options;
+  /** The folder's state at the last reading, whatever came of it. */
+  let lastSeen: string | undefined;
   let current = await loadSettled(options);
   let problem: string | undefined;
   let running: Promise<void> | undefined;
@@ -55,6 +57,8 @@ export async function openFactBases(options: FactBasesOptions): Promise<FactBase
   }
 
   async function reloadOnce(why: ReloadReason): Promise<void> {
+    // Changes are often told twice, and reading the folder holds up everything else.
+    if (why === "files changed" && fingerprint(folder) === lastSeen) return;
     try {
       const loaded = await loadSettled(options);
       if (why === "files changed") refuseShrunken(loaded.coverage, current.coverage);
@@ -97,8 +101,9 @@ export async function openFactBases(options: FactBasesOptions): Promise<FactBase
   async function loadSettled({ load }: FactBasesOptions): Promise<FactBase> {
     for (let reading = 1; ; reading += 1) {
       const before = fingerprint(folder);
-      const outcome = attempt(load, folder);
+      const outcome = await attempt(load, folder);
       if (fingerprint(folder) === before) {
+        lastSeen = before;
         if (outcome.kind === "failed") throw outcome.error;
         return { engine: outcome.engine, coverage: outcome.engine.coverage(), loadedAt: now() };
       }
@@ -120,9 +125,9 @@ function refuseShrunken(loaded: Coverage, current: Coverage): void {
 type Attempt =
   { readonly kind: "loaded"; readonly engine: Engine } | { readonly kind: "failed"; readonly error: unknown };
 
-function attempt(load: (folder: string) => Engine, folder: string): Attempt {
+async function attempt(load: LoadEngine, folder: string): Promise<Attempt> {
   try {
-    return { kind: "loaded", engine: load(folder) };
+    return { kind: "loaded", engine: await load(folder) };
   } catch (error) {
     return { kind: "failed", error };
   }

@@ -20,7 +20,7 @@ const IS_GAP: Readonly<Record<AbstentionReason, boolean>> = {
 };
 
 /** Keeps the questions that found no answer, without anything that points to a person. */
-export type Journal = (platform: Platform, answer: Answer) => Promise<void>;
+export type Journal = (platform: Platform, asked: string, answer: Answer) => Promise<void>;
 
 interface JournalOptions {
   readonly guard: StoreGuard;
@@ -31,14 +31,15 @@ interface JournalOptions {
 
 /** A journal in the store; keeps nothing while the store is away. */
 export function createJournal({ guard, now, retentionDays }: JournalOptions): Journal {
-  return async (platform, answer) => {
+  return async (platform, asked, answer) => {
     if (retentionDays === 0 || answer.kind !== "abstention" || !IS_GAP[answer.reason]) return;
     await guard.attempt("note a gap", (store) =>
       store.gaps.add({
         platform,
         language: answer.query.language,
         reason: answer.reason,
-        question: redact(answer.query.text),
+        // As typed: the query's text has its spelling corrected, and a word wrongly corrected is a gap of its own.
+        question: redact(asked),
         createdAt: isoTime(now()),
       }),
     );

@@ -1,4 +1,3 @@
-import { createEngine, loadKnowledge } from "../index.ts";
 import type { Adapter, PreparedAdapter, RunningAdapter } from "./adapter.ts";
 import type { AnsweringService, Platform } from "./answering-service.ts";
 import type { Clock } from "./calendar.ts";
@@ -6,6 +5,7 @@ import { ConfigError } from "./config-error.ts";
 import { createLog } from "./create-log.ts";
 import type { ReloadReason } from "./fact-bases.ts";
 import { handleEvent } from "./handle-event.ts";
+import { loadEngine } from "./load-engine.ts";
 import type { Log } from "./log.ts";
 import { type Environment, readVariables } from "./read-variables.ts";
 import { serviceConfigSchema, type ServiceConfig } from "./service-config.ts";
@@ -52,7 +52,6 @@ export async function startBot(
     environment,
     ...(writeLog === undefined ? {} : { write: writeLog }),
   });
-  const loadEngine = (folder: string) => createEngine(loadKnowledge(folder));
   const running = await startService({ config, loadEngine, log, now });
   const connected: RunningAdapter[] = [];
   const stop = async (): Promise<void> => {

@@ -1,4 +1,3 @@
-import type { Engine } from "../index.ts";
 import type { AnsweringService } from "./answering-service.ts";
 import type { Clock } from "./calendar.ts";
 import { createChannelRules } from "./channel-rules.ts";
@@ -10,6 +9,7 @@ import { startHealthServer } from "./health-server.ts";
 import { createIncidents, type ReportIncident } from "./incidents.ts";
 import type { Installations } from "./installations.ts";
 import { createJournal } from "./journal.ts";
+import type { LoadEngine } from "./load-engine.ts";
 import type { Log } from "./log.ts";
 import { createMetrics } from "./metrics.ts";
 import { createPseudonyms } from "./pseudonyms.ts";
@@ -39,8 +39,7 @@ export interface RunningService {
 
 interface StartServiceOptions {
   readonly config: ServiceConfig;
-  /** Loads and checks a fact base folder; throws KnowledgeError. */
-  readonly loadEngine: (folder: string) => Engine;
+  readonly loadEngine: LoadEngine;
   readonly log: Log;
   readonly now: Clock;
 }

@@ -43,7 +43,7 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
   let passed = 0;
   const running = await startService({
     config: variables.config,
-    loadEngine,
+    loadEngine: (folder) => Promise.resolve(loadEngine(folder)),
     log,
     now: () => noon + passed,
   });

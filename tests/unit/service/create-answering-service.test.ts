@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { renderMessage } from "../../../src/index.ts";
 import type { AskRequest, Reply } from "../../../src/service/answering-service.ts";
 import { openStore } from "../../../src/service/store/open-store.ts";
 import type { Store } from "../../../src/service/store/store.ts";
 import { realEngine, startTestService } from "../../support/running-service.ts";
+
+// Loads the fact base with the patience that hooks have.
+beforeAll(() => void realEngine());
 
 const first = "What did the US and China agree in Geneva in May 2025?";
 const followUp = "And when did it end?";

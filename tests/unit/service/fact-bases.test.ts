@@ -1,8 +1,9 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { createEngine, KnowledgeError, loadKnowledge } from "../../../src/index.ts";
+import { KnowledgeError } from "../../../src/index.ts";
 import { openFactBases } from "../../../src/service/fact-bases.ts";
+import { loadEngine } from "../../../src/service/load-engine.ts";
 import { silentLog } from "../../../src/service/log.ts";
 import { createMetrics } from "../../../src/service/metrics.ts";
 import { smallQuestion, writeSmallBase } from "../../support/small-base.ts";
@@ -14,8 +15,8 @@ async function open(beforeLoad: (times: number) => void = () => undefined) {
   let times = 0;
   const bases = await openFactBases({
     folder,
-    load(given) {
-      const engine = createEngine(loadKnowledge(given));
+    async load(given) {
+      const engine = await loadEngine(given);
       times += 1;
       // What is written here is written while the folder is being read.
       beforeLoad(times);
@@ -55,8 +56,7 @@ test("an invalid folder leaves the base before in use and says why; putting it r
 test("an invalid folder at start is refused with every problem", async () => {
   const folder = temporaryFolder();
   const options = { folder, log: silentLog, metrics: createMetrics(() => 0), now: () => 0 };
-  const load = (given: string) => createEngine(loadKnowledge(given));
-  await expect(openFactBases({ ...options, load })).rejects.toThrow(KnowledgeError);
+  await expect(openFactBases({ ...options, load: loadEngine })).rejects.toThrow(KnowledgeError);
 });
 
 test("a folder that is written to while it is read is read again", async () => {
@@ -87,6 +87,17 @@ test("a folder that is gone leaves the base in use", async () => {
   await bases.reload("files changed");
   expect(answer()).toContain("edition one");
   expect(bases.problem()).toBeDefined();
+});
+
+test("a change that is told twice is read once; SIGHUP reads in any case", async () => {
+  const { folder, bases, times } = await open();
+  writeSmallBase(folder, "two");
+  await bases.reload("files changed");
+  const after = times();
+  await bases.reload("files changed");
+  expect(times()).toBe(after);
+  await bases.reload("SIGHUP");
+  expect(times()).toBe(after + 1);
 });
 
 test("reloads do not pile up: calls while one runs share the next", async () => {
