@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { createSlackBotFolder, startSlackBot } from "../tests/support/slack-bot-process.ts";
+import { createSlackBotFolder, REAL_BASE, startSlackBot } from "../tests/support/slack-bot-process.ts";
 import { byHttp, bySocket } from "../tests/support/slack-stand-in-delivery.ts";
 import { slackCommand, slackMention, slackMessage } from "../tests/support/slack-stand-in-payloads.ts";
 import { type SlackCall, startSlackStandIn } from "../tests/support/slack-stand-in.ts";
@@ -67,6 +67,7 @@ export async function startLoadRun(mode: LoadMode): Promise<LoadRun> {
     ...(mode === "socket"
       ? { SLACK_APP_TOKEN: slack.world.appToken }
       : { SLACK_SIGNING_SECRET: SECRET, SLACK_PORT: String(port) }),
+    KNOWLEDGE_DIR: REAL_BASE,
     LOG_LEVEL: "warn",
   });
   const url = `http://127.0.0.1:${port}/slack/events`;

@@ -1,7 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { createSlackBotFolder, type SlackBotProcess, startSlackBot } from "../support/slack-bot-process.ts";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { smallQuestion } from "../support/small-base.ts";
+import {
+  createSlackBotFolder,
+  REAL_BASE,
+  type SlackBotProcess,
+  startSlackBot,
+} from "../support/slack-bot-process.ts";
 import { byHttp, bySocket, type SlackDelivery } from "../support/slack-stand-in-delivery.ts";
 import {
   slackCommand,
@@ -18,8 +24,16 @@ import {
   startSlackStandIn,
 } from "../support/slack-stand-in.ts";
 
+// Processes start slowly on a machine that has other things to do.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
 const SECRET = "signing-secret";
-const QUESTION = "Which US tariffs on Chinese goods are in force today?";
+
+/** The real fact base is tried in one mode, a small one that loads at once in the other. */
+const questions = {
+  socket: "Which US tariffs on Chinese goods are in force today?",
+  http: smallQuestion,
+} as const;
 
 /** The bot as a process, its Slack, and the way from Slack to it. */
 interface Running {
@@ -34,6 +48,7 @@ const modes = {
       SLACK_API_URL: slack.apiUrl,
       SLACK_BOT_TOKEN: slack.bot.token,
       SLACK_APP_TOKEN: slack.world.appToken,
+      KNOWLEDGE_DIR: REAL_BASE,
     });
     await bot.says(/"connected"/);
     return { bot, delivery: bySocket(slack.socket), url: "" };
@@ -62,6 +77,7 @@ const isShown = (call: SlackCall): boolean => call.method === "chat.postMessage"
 describe.each(["socket", "http"] as const)("the Slack bot as a process over %s", (mode) => {
   let slack: SlackStandIn;
   let running: Running;
+  const question = questions[mode];
   const folder = createSlackBotFolder();
   beforeAll(async () => {
     slack = await startSlackStandIn();
@@ -90,7 +106,7 @@ describe.each(["socket", "http"] as const)("the Slack bot as a process over %s",
 
   it("answers a mention with cited facts, and follows up in the thread and by buttons", async () => {
     const ts = slack.nextTs();
-    const answer = await ask(slackMention(slack.bot, QUESTION, { ts }));
+    const answer = await ask(slackMention(slack.bot, question, { ts }));
     expect(answer.args["thread_ts"]).toBe(ts);
     expect(answer.args["text"]).toMatch(/\[1\]/);
     expect(JSON.stringify(answer.args["blocks"])).toMatch(/"type":"link","url":"https:/);
@@ -107,13 +123,13 @@ describe.each(["socket", "http"] as const)("the Slack bot as a process over %s",
   });
 
   it("answers /parley, direct messages, the shortcut, and both tabs", async () => {
-    const answer = await ask(slackCommand(slack.bot, QUESTION, { responseUrl: slack.responseUrl() }));
+    const answer = await ask(slackCommand(slack.bot, question, { responseUrl: slack.responseUrl() }));
     expect(answer.args["response_type"]).toBe("ephemeral");
     const shared = await ask(pressButton(slack, answer, "Share in channel"));
     expect(shared.args["response_type"]).toBe("in_channel");
-    const direct = await ask(slackMessage(slack.bot, QUESTION, { channel: "D1", ts: slack.nextTs() }));
+    const direct = await ask(slackMessage(slack.bot, question, { channel: "D1", ts: slack.nextTs() }));
     expect(direct.args["channel"]).toBe("D1");
-    await ask(slackShortcut(slack.bot, QUESTION, { responseUrl: slack.responseUrl(), ts: slack.nextTs() }));
+    await ask(slackShortcut(slack.bot, question, { responseUrl: slack.responseUrl(), ts: slack.nextTs() }));
     const home = await ask(
       slackEvent(slack.bot, {
         type: "app_home_opened",
@@ -148,7 +164,7 @@ describe.each(["socket", "http"] as const)("the Slack bot as a process over %s",
   });
 
   it("answers once what Slack sends twice", async () => {
-    const payload = slackMention(slack.bot, QUESTION, { ts: slack.nextTs() });
+    const payload = slackMention(slack.bot, question, { ts: slack.nextTs() });
     const since = slack.calls.length;
     await ask(payload);
     await running.delivery.deliver(payload, 1);
@@ -161,7 +177,7 @@ describe.each(["socket", "http"] as const)("the Slack bot as a process over %s",
 
   it("lets buttons work after a restart, and ends in order when told to", async () => {
     const ts = slack.nextTs();
-    const answer = await ask(slackMention(slack.bot, QUESTION, { ts }));
+    const answer = await ask(slackMention(slack.bot, question, { ts }));
     running.bot.signal("SIGTERM");
     expect(await running.bot.ended()).toBe(0);
     running = await modes[mode](slack, folder.path);
@@ -175,7 +191,7 @@ describe.each(["socket", "http"] as const)("the Slack bot as a process over %s",
 
   it("logs neither questions nor people nor tokens", () => {
     const output = running.bot.output();
-    for (const secret of [slack.bot.token, slack.world.appToken, SECRET, QUESTION, 'U1"']) {
+    for (const secret of [slack.bot.token, slack.world.appToken, SECRET, question, 'U1"']) {
       expect(output).not.toContain(secret);
     }
   });
@@ -217,7 +233,7 @@ describe("the Slack bot for many workspaces", () => {
       running = await start();
       for (const bot of bots) {
         const since = slack.calls.length;
-        await running.delivery.deliver(slackMention(bot, QUESTION, { ts: slack.nextTs() }));
+        await running.delivery.deliver(slackMention(bot, smallQuestion, { ts: slack.nextTs() }));
         expect((await slack.waitFor(isShown, since)).team).toBe(bot.team);
       }
       expect(slack.problems).toEqual([]);

@@ -4,9 +4,15 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { writeSmallBase } from "./small-base.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const WAIT_MS = 30_000;
+
+/** The real fact base, for `KNOWLEDGE_DIR`. */
+export const REAL_BASE = join(ROOT, "knowledge");
+
+/** Long, for a machine that has other things to do. */
+const WAIT_MS = 100_000;
 
 /** The Slack adapter as a process of its own. */
 export interface SlackBotProcess {
@@ -20,15 +26,16 @@ export interface SlackBotProcess {
   signal(signal: NodeJS.Signals): void;
 }
 
-/** A folder for the bot's store and settings, removed by `remove`. */
+/** A folder for the bot's store, with a small fact base in `knowledge`; removed by `remove`. */
 export function createSlackBotFolder(): { readonly path: string; readonly remove: () => void } {
   const path = mkdtempSync(join(tmpdir(), "parley-slack-"));
+  writeSmallBase(join(path, "knowledge"), "one");
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
 /**
  * Starts `npm run slack` as an operator would, in a folder without `.env`, with nothing in its environment but what
- * it is given.
+ * it is given. The fact base is the small one of the folder.
  */
 export function startSlackBot(
   folder: string,
@@ -43,7 +50,6 @@ export function startSlackBot(
       env: {
         PATH: process.env["PATH"],
         HOME: folder,
-        KNOWLEDGE_DIR: join(ROOT, "knowledge"),
         DATABASE_URL: `file:${join(folder, "parley.db")}`,
         WATCH_KNOWLEDGE: "off",
         RATE_LIMIT_PERSON: "0",

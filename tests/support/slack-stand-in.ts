@@ -47,7 +47,8 @@ interface StandInOptions {
   readonly port?: number;
 }
 
-const WAIT_MS = 20_000;
+/** Long, for a machine that has other things to do. */
+const WAIT_MS = 60_000;
 
 /** A workspace of its own for a letter: `A` → team TA with the bot UBOTA. */
 export function createSlackBot(letter: string): SlackBot {
