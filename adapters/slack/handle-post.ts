@@ -76,7 +76,7 @@ async function handleDirect(
       const status = client.assistant.threads.setStatus({
         channel_id: channel,
         thread_ts: thread,
-        status: wording.en.working,
+        status: wording[languageOf(message.text)].working,
       });
       await within(STATUS_MS, "setting the status", status).catch((error: unknown) =>
         context.log.debug("no status shown", { error }),
@@ -110,6 +110,11 @@ async function handleFollowUp(
       await answer({ post: message, person, conversation, place, unasked: true }, receiver, context);
     },
   });
+}
+
+/** Only a guess, for a word that is gone before the answer. */
+function languageOf(text: string): keyof typeof wording {
+  return /\p{Script=Han}/u.test(text) ? "zh" : "en";
 }
 
 interface Asked {

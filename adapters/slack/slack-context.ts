@@ -1,7 +1,8 @@
+import type { AnsweringService } from "../../src/service/answering-service.ts";
 import type { AdapterContext } from "../run.ts";
 import type { SlackConfig } from "./config.ts";
 import { createFirstTime, type FirstTime } from "./recent.ts";
-import { createTurns } from "./turns.ts";
+import { createTurns, type NextTurn } from "./turns.ts";
 import { undeliverableReason } from "./undeliverable.ts";
 
 /** What every handler gets. */
@@ -10,18 +11,19 @@ export interface SlackContext extends Pick<AdapterContext<SlackConfig>, "service
   readonly firstTime: FirstTime;
 }
 
-/** A context whose handlers begin one after the other, so that acknowledgements come first. */
+/**
+ * A context whose answers are worked out one after the other, so that acknowledgements come first, and in which an
+ * answer that cannot be delivered is no fault.
+ */
 export function createSlackContext({ service, log, handle }: Omit<SlackContext, "firstTime">): SlackContext {
-  const nextTurn = createTurns();
   return {
-    service,
+    service: inTurns(service, createTurns()),
     log,
     firstTime: createFirstTime(),
     handle: (event) =>
       handle({
         ...event,
         async run() {
-          await nextTurn();
           try {
             await event.run();
           } catch (error) {
@@ -31,6 +33,16 @@ export function createSlackContext({ service, log, handle }: Omit<SlackContext, 
           }
         },
       }),
+  };
+}
+
+function inTurns(service: AnsweringService, nextTurn: NextTurn): AnsweringService {
+  return {
+    ...service,
+    ask: (request) => nextTurn().then(() => service.ask(request)),
+    timeline: (request) => nextTurn().then(() => service.timeline(request)),
+    bothSides: (dispute, platform) => nextTurn().then(() => service.bothSides(dispute, platform)),
+    sources: (reference, platform) => nextTurn().then(() => service.sources(reference, platform)),
   };
 }
 
