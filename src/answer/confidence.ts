@@ -19,30 +19,34 @@ export const supportShare = 0.6;
 
 /** Signs for and against, each 0 to 1 (or a small count), with their weights. */
 const weights = {
-  bias: -3.3,
-  coverage: 0.9,
-  likeness: 2.5,
+  bias: -3.1,
+  coverage: 0.5,
+  likeness: 2.7,
   /** Share of the question that stands in the statement itself. */
-  inStatement: 0.45,
+  inStatement: 0.5,
   /** Number of content words that the fact does not have, in quarters of four. */
-  missing: -1.4,
+  missing: -1.3,
   /** Weight of the heaviest of them as a share of the question. */
-  heaviestMissing: -1.7,
+  heaviestMissing: -1.5,
   /** A named person, firm or place that is not in the fact. */
-  missingName: -0.7,
+  missingName: -0.5,
   /** A word that the whole fact base does not know. */
-  missingUnknown: -0.7,
+  missingUnknown: -0.6,
   /** The noun behind "which" or "how many". */
-  missingAsked: -0.4,
-  otherTime: -1.9,
-  named: 0.8,
+  missingAsked: -0.6,
+  otherTime: -2.2,
+  named: 0.7,
   /** The kind of thing asked for is in the statement. */
-  answerType: 1.2,
+  answerType: 1.0,
   /** Lead over the second best. */
-  margin: 1.2,
+  margin: 1.0,
   /** More words agreeing by chance is less likely; in eighths of eight. */
-  length: 1.4,
-  search: 0.45,
+  length: 1.3,
+  search: 0.7,
+  /** Coverage below three quarters. */
+  gap: -1.7,
+  /** Every content word is there. */
+  complete: 0.3,
 } as const;
 
 /** Content words of the question that the fact does not have at all. */
@@ -88,13 +92,32 @@ export const signsOf = (
         : (fact.score - runnerUp.score) / Math.max(0.1, fact.score),
     length: Math.min(8, content.length) / 8,
     search: fact.signals.search * 2,
+    gap: Math.max(0, 0.75 - fact.coverage),
+    complete: content.length > 0 && content.every(({ strength }) => strength >= 0.75) ? 1 : 0,
   };
 };
 
 const isSign = (name: string): name is keyof typeof weights => name in weights;
 
+/** Whether the fact cannot be the answer, whatever its words: no amount where one is asked for, a figure of another time. */
+const ruledOut = (query: Query, { indexed, signals: { answerType, period } }: RankedFact): boolean => {
+  const amount =
+    query.focus === "how-much" ||
+    query.focus === "how-many" ||
+    query.focus === "how-long" ||
+    query.focus === "who";
+  if (amount && answerType <= -0.3) return true;
+  return (
+    query.period !== undefined &&
+    period < 0 &&
+    indexed.fact.kind === "figure" &&
+    query.period.relation === "in"
+  );
+};
+
 /** How surely the fact answers the question, 0 to 1. */
 export const confidenceOf = (query: Query, ranking: Ranking, fact: RankedFact): number => {
+  if (ruledOut(query, fact)) return 0;
   const signs = signsOf(query, fact, ranking.ranked[0] === fact ? ranking.ranked[1] : ranking.ranked[0]);
   const sum = Object.keys(weights).reduce(
     (total, name) => (isSign(name) ? total + weights[name] * signs[name] : total),

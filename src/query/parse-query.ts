@@ -12,6 +12,7 @@ import { readTariff } from "./read-tariff.ts";
 import { readTerms } from "./read-terms.ts";
 import { askingSentence, splitParts } from "./split-parts.ts";
 import { type Token, tokenize } from "./tokenize.ts";
+import { fillerWords, stopWords } from "./words.ts";
 import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 /** What the parser needs to know of a question beside its words. */
@@ -50,11 +51,19 @@ const correctSlips = (
   return { text: corrected, corrections };
 };
 
+/** Content words that the asking sentence needs to stand by itself; "What was it?" leans on what was told before it. */
+const ownWords = 2;
+
 /** Which tokens stand outside the asking sentence: they tell of the asker, not of the matter. */
 const contextReader = (text: string, tokens: readonly Token[]): ((index: number) => boolean) => {
   const asking = askingSentence(text);
   if (asking === text) return () => false;
-  const inAsking = new Set(tokenize(asking).map(({ surface }) => surface));
+  const asked = tokenize(asking);
+  const own = asked.filter(
+    ({ word, kind }) => kind !== "word" || !(stopWords.has(word) || fillerWords.has(word)),
+  ).length;
+  if (own < ownWords && !/^\W*(?:what|who|whats|what's)(?: is| are)? [A-Z]/.test(asking)) return () => false;
+  const inAsking = new Set(asked.map(({ surface }) => surface));
   return (index) => !inAsking.has(tokens[index]?.surface ?? "");
 };
 

@@ -24,7 +24,7 @@ const cues: readonly (readonly [Focus, RegExp])[] = [
   ],
   [
     "how-much",
-    /\bhow (much|high|big|large|far|low|steep|great|wide|deep)\b|\bwhat (tariff|duty|rate|percent|percentage|level|share|amount|price|sum|fee|fine|penalty|cut|charge|vote|levy|surcharge|total|figure|size|cost)\b|\b(what|whats|which) (is|was|are|were|s)? ?(the )?([a-z0-9'-]+ ){0,4}(tariff|duty|rate|percentage|share|amount|fee|fine|penalty|deficit|surplus|levy|total|cost|price|vote|value|surcharge)\b|\bwhat %|多少(?!天|年)|多高|多大|税率|百分之几|几成/,
+    /\bhow (much|high|big|large|far|low|steep|great|wide|deep)\b|\bwhat (tariff|duty|rate|percent|percentage|level|share|amount|price|sum|fee|fine|penalty|cut|charge|vote|levy|surcharge|total|figure|size|cost)\b|\b(?:what|whats|what's) (?:is |was |are |were )?(?:the |an? )?(?:[a-z0-9'-]+ ){0,3}?(?:tariff|duty|rate|percentage|share|amount|fee|fine|penalty|deficit|surplus|levy|total|cost|price|vote|value|surcharge)\b|\bwhich (?:tariff|duty|rate)\b|\bwhat %|多少(?!天|年)|多高|多大|税率|百分之几|几成/,
   ],
   ["how-many", /\bhow many\b|\bnumber of\b|几(个|家|名|位|架|次|种|项)/],
   [

@@ -32,17 +32,25 @@ const escape = (text: string): string =>
 const nounBehind =
   "(?:[ -](?:deal|truce|agreement|talks|meeting|summit|understanding|handshake|accord|call|ruling|decision|pact|consensus))?";
 
+/** Whether a name is nothing but a date ("early 2025"): the date reader knows it better. */
+const isDate = (name: string): boolean =>
+  readDates(name, "2026-12-31").some(
+    ({ start, end, spans }) => start === 0 && end === name.length && spans.length === 1,
+  );
+
 /** Finds the named periods of the vocabulary; longer names first, so that "after Busan" wins over "Busan". */
 export const createPeriodReader = (
   periods: readonly NamedPeriod[],
 ): ((text: string, askedOn: string) => Period[]) => {
   const names = periods
     .flatMap((period) => [
-      ...period.names.map((name) => ({
-        period,
-        name,
-        pattern: new RegExp(`(?<![\\p{L}\\d])(?:the )?${escape(name)}${nounBehind}(?![\\p{L}\\d])`, "giu"),
-      })),
+      ...period.names
+        .filter((name) => !isDate(name))
+        .map((name) => ({
+          period,
+          name,
+          pattern: new RegExp(`(?<![\\p{L}\\d])(?:the )?${escape(name)}${nounBehind}(?![\\p{L}\\d])`, "giu"),
+        })),
       ...(period.zh ?? []).map((name) => ({ period, name, pattern: new RegExp(escape(name), "gu") })),
     ])
     .sort((a, b) => b.name.length - a.name.length);

@@ -59,6 +59,8 @@ const directions: readonly (readonly [RegExp, Direction])[] = [
     "china-on-us",
   ],
   [/[Cc]X[w]{0,3}P|[Cc]G[w]{0,4}P|Io[Cc]|Iwo[Cc]G|Gw?fw{0,2}[Cc]|[Cc]Gw{0,3}A/, "us-on-china"],
+  [/[Cc]w{0,2}oA/, "china-on-us"],
+  [/Aw{0,2}o[Cc]/, "us-on-china"],
   [/[Cc]w{0,2}L/, "china-on-us"],
   [/A+w{0,3}cT|A+w{0,2}L/, "us-on-china"],
   [/C[w]{0,2}T/, "china-on-us"],

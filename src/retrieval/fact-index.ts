@@ -36,6 +36,8 @@ export interface IndexedFact {
   /** Whether the statement holds a number that is no date. */
   readonly quantity: boolean;
   readonly direction?: Direction;
+  /** Entities that the statement itself names. */
+  readonly names: readonly string[];
   /** The government that speaks in it. */
   readonly side?: "us" | "china";
 }
@@ -67,9 +69,15 @@ const validityOf = (fact: Fact, knowledge: KnowledgeBase): Span => {
   return kind === "state" ? { from: firstDay(from) } : { from: firstDay(from), until: lastDay(from) };
 };
 
+/** The day on which a figure was printed or revised says nothing of its period. */
+const publication =
+  /\b(?:revised|published|released|reported|printed|said|wrote|estimated|put|counted|release|report|study)\b[^.;]{0,30}$/i;
+
 /** Dates without a year in a statement belong to the year of the fact; they are covered by its validity. */
 const datesOf = (fact: Fact): Span[] =>
-  readDates(fact.statement, "2026-12-31").flatMap(({ spans }) => (spans.length === 1 ? spans : []));
+  readDates(fact.statement, "2026-12-31").flatMap(({ spans, start }) =>
+    spans.length === 1 && !publication.test(fact.statement.slice(0, start)) ? spans : [],
+  );
 
 /** A number outside dates, names of laws and lists: an amount, a rate, a count. */
 const holdsQuantity = (statement: string): boolean => {
@@ -119,6 +127,9 @@ const indexFact = (fact: Fact, knowledge: KnowledgeBase, lexicon: Lexicon): Inde
     spans: [valid, ...datesOf(fact)],
     foci: new Set(asks.flatMap((ask) => ask.foci)),
     quantity: holdsQuantity(fact.statement),
+    names: [
+      ...new Set([...statement].flatMap((feature) => (feature.startsWith("e:") ? [feature.slice(2)] : []))),
+    ],
     ...(direction && { direction }),
     ...(speaker?.side && { side: speaker.side }),
   };

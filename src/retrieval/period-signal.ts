@@ -30,8 +30,7 @@ const fitSpan = (indexed: IndexedFact, span: Span): number => {
   }
   const own = overlaps(valid, span);
   if (!own && !spans.slice(1).some((other) => overlaps(other, span))) return -1;
-  // A figure is for its own period, whenever it was published or revised.
-  if (!own) return indexed.fact.kind === "figure" ? -0.5 : 0.6;
+  if (!own) return 0.5;
   const inside =
     (valid.from ?? open.from) >= (span.from ?? open.from) &&
     (valid.until ?? open.until) <= (span.until ?? open.until);

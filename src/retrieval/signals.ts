@@ -46,6 +46,18 @@ const reason =
   /\b(?:because|due to|owing to|so that|in order to|in response|in retaliation|in answer to|answered|citing|cited|grounds?|reasons?|prompted|aimed|for (?:want|lack) of|rests? on|rested on|on the hope|hoping|feared?|worr(?:y|ied)|over (?:fears|concerns)|to (?:protect|punish|stop|press|avoid|ease))\b/i;
 const placeTypes = /\b(?:in|at|from|to) [A-Z]/;
 
+/** Whether the statement names somebody or something that the question does not name. */
+const bringsName = ({ names, fact, statement }: IndexedFact, query: Query): boolean => {
+  const asked = new Set(query.terms.flatMap(({ entities }) => entities ?? []));
+  if ([...names, ...fact.entities].some((id) => !asked.has(id) && !generalEntities.has(id))) return true;
+  return (
+    query.side !== undefined ||
+    [...statement].some(
+      (feature) => /^e:(?:china|united-states)$/.test(feature) && !asked.has(feature.slice(2)),
+    )
+  );
+};
+
 /** Whether the statement holds the kind of thing that is asked for. */
 const answersType = (indexed: IndexedFact, { query }: SignalContext): number => {
   const { fact, foci } = indexed;
@@ -62,7 +74,8 @@ const answersType = (indexed: IndexedFact, { query }: SignalContext): number => 
     case "where":
       return foci.has("where") ? 1 : placeTypes.test(fact.statement) ? 0.2 : -0.6;
     case "who":
-      return foci.has("who") ? 1 : fact.entities.length > 0 || fact.saidBy !== undefined ? 0.3 : -0.4;
+      // Only a name that the question does not hold already can be the answer.
+      return !bringsName(indexed, query) ? -1 : foci.has("who") ? 1 : 0.3;
     case "definition":
       return fact.kind === "definition"
         ? 1

@@ -2,6 +2,7 @@ import type { Fact } from "../../knowledge/schema.ts";
 import type { Period } from "../../query/period.ts";
 import type { Direction, Query } from "../../query/query.ts";
 import { isGeneralTariff } from "../../query/read-tariff.ts";
+import { askingSentence } from "../../query/split-parts.ts";
 import { confidenceOf, thresholdFor } from "../confidence.ts";
 import type { ComposeContext, Composer } from "../draft.ts";
 import { withSupport } from "../support.ts";
@@ -26,7 +27,7 @@ const bothSides = (query: Query): readonly Period[] => {
 /** The general rate at each moment and in each direction that is compared. */
 const compareRates = (context: ComposeContext, periods: readonly Period[]): Fact[] => {
   const { query, knowledge, today } = context;
-  if (query.tariff === undefined || !isGeneralTariff(query.text)) return [];
+  if (query.tariff === undefined || !isGeneralTariff(askingSentence(query.text))) return [];
   const directions: readonly Direction[] =
     query.tariff.direction === undefined ? ["us-on-china", "china-on-us"] : [query.tariff.direction];
   return directions.flatMap((direction) => {

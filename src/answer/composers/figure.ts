@@ -2,6 +2,7 @@ import type { Fact, Series, SeriesPoint } from "../../knowledge/schema.ts";
 import { firstDay, lastDay } from "../../knowledge/partial-date.ts";
 import type { Direction, Query } from "../../query/query.ts";
 import { isGeneralTariff } from "../../query/read-tariff.ts";
+import { askingSentence } from "../../query/split-parts.ts";
 import type { Choice } from "../answer.ts";
 import { matchTerms } from "../../retrieval/match-terms.ts";
 import { isParticular } from "../../retrieval/signals.ts";
@@ -73,8 +74,14 @@ const scrapLength = 9;
 /** Words about the rate that need not stand in the statement, as many as this. */
 const looseWords = 2;
 
+const otherMatter: ReadonlySet<string> = new Set(["company", "body", "law"]);
+
 /** Whether the question asks for something else than a rate: a name, an unknown word or too many other words. */
-const foreign = ({ query, ranking, index }: ComposeContext, fact: Fact, series: Series): boolean => {
+const foreign = (
+  { query, ranking, index, knowledge }: ComposeContext,
+  fact: Fact,
+  series: Series,
+): boolean => {
   const words = new Set(
     `${series.title} ${series.aliases.join(" ")} additional charged goods`.toLowerCase().match(/\p{L}+/gu),
   );
@@ -89,6 +96,9 @@ const foreign = ({ query, ranking, index }: ComposeContext, fact: Fact, series: 
           .every((word) => words.has(word)),
     );
   if (missing.some((term) => isParticular(term) || term.unknown === true)) return true;
+  // A firm, a court or a law beside the rate: the question is about that.
+  const named = query.terms.filter((term) => isParticular(term)).flatMap(({ entities }) => entities ?? []);
+  if (named.some((id) => otherMatter.has(knowledge.entityById.get(id)?.type ?? ""))) return true;
   const height = asksHeight.test(query.text) || query.text.split(" ").length <= scrapLength;
   return !height || missing.length > looseWords;
 };
@@ -96,7 +106,11 @@ const foreign = ({ query, ranking, index }: ComposeContext, fact: Fact, series: 
 /** The general tariff rate on a day or in a stretch of time, from the authoritative series. */
 export const composeFigure: Composer = (context) => {
   const { query, today, ranking } = context;
-  if (query.tariff === undefined || !asksForRate.has(query.focus) || !isGeneralTariff(query.text))
+  if (
+    query.tariff === undefined ||
+    !asksForRate.has(query.focus) ||
+    !isGeneralTariff(askingSentence(query.text))
+  )
     return undefined;
   const direction = query.tariff.direction ?? "us-on-china";
   const series = findSeries(context, direction);

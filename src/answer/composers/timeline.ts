@@ -6,6 +6,7 @@ import { confidenceOf, jointThreshold, thresholdFor } from "../confidence.ts";
 import { jointCoverage, leavesOutName } from "../joint.ts";
 import type { ComposeContext, Composer, Draft } from "../draft.ts";
 import { isGeneralTariff } from "../../query/read-tariff.ts";
+import { askingSentence } from "../../query/split-parts.ts";
 import { findSeries } from "./figure.ts";
 import { repeats } from "../support.ts";
 
@@ -26,7 +27,7 @@ const wantsFigures =
 /** Steps of the general tariff rate in the time asked for. */
 const rateSteps = (context: ComposeContext): Fact[] | undefined => {
   const { query, knowledge } = context;
-  if (query.tariff?.direction === undefined || !isGeneralTariff(query.text)) return undefined;
+  if (query.tariff?.direction === undefined || !isGeneralTariff(askingSentence(query.text))) return undefined;
   const series = findSeries(context, query.tariff.direction);
   const from = query.period?.from ?? "0000-01-01";
   const until = query.period?.until ?? "9999-12-31";
