@@ -45,6 +45,7 @@ const running = await startService({
 });
 
 const begun = performance.now();
+let rssAtQuarterMb = 0;
 let rewrites = 0;
 const rewriting = rewriteAll();
 for (let number = 0; number < QUESTIONS; number += 1) {
@@ -52,6 +53,7 @@ for (let number = 0; number < QUESTIONS; number += 1) {
   // Spreads the questions over the rewrites, and lets other work in between as a network would.
   while (rewrites < REWRITES && rewrites / REWRITES < number / QUESTIONS) await delay(5);
   if (number % 10 === 0) await delay(0);
+  if (number === Math.floor(QUESTIONS / 4)) rssAtQuarterMb = rssMb();
 }
 await rewriting;
 const seconds = Math.round((performance.now() - begun) / 1000);
@@ -67,6 +69,7 @@ const result = {
   ...counts,
   editionsAnsweredFrom: editions.size,
   seconds,
+  rssMb: { atQuarter: rssAtQuarterMb, atEnd: rssMb() },
   waitMs: { median: waitAt(0.5), p99: waitAt(0.99), longest: waitAt(1) },
 };
 console.log(JSON.stringify(result));
@@ -109,6 +112,10 @@ async function ask(text: string): Promise<void> {
 function count(message: string): void {
   if (message === "fact base taken up") seen.takenUp += 1;
   if (message.startsWith("fact base not taken up")) seen.refused += 1;
+}
+
+function rssMb(): number {
+  return Math.round(process.memoryUsage.rss() / 1_000_000);
 }
 
 function waitAt(share: number): number {

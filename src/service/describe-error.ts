@@ -6,6 +6,7 @@ export interface DescribedError {
   readonly status?: number;
   readonly stack?: string;
   readonly cause?: DescribedError;
+  readonly errors?: readonly DescribedError[];
 }
 
 const DEEPEST_CAUSE = 4;
@@ -25,6 +26,9 @@ export function describeError(error: unknown, depth = 0): DescribedError {
     ...(error.cause === undefined || depth >= DEEPEST_CAUSE
       ? {}
       : { cause: describeError(error.cause, depth + 1) }),
+    ...(error instanceof AggregateError && depth < DEEPEST_CAUSE
+      ? { errors: error.errors.map((part: unknown) => describeError(part, depth + 1)) }
+      : {}),
   };
 }
 

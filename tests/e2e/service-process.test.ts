@@ -50,64 +50,25 @@ test("a platform that refuses ends the start with exit code 1 and no token in th
   });
 });
 
-test("a fault in one event is an incident with an id and a calm sentence; the next question is answered", async () => {
-  const bot = start();
+test("one bot's life: a fault told calmly, logs that keep quiet, and SIGTERM that finishes what is in hand", async () => {
+  const bot = start({ LOG_LEVEL: "debug" });
   bot.send({ do: "fail-in-handler", id: "broken", secret: `no ${token}` });
-  bot.send({ do: "ask", id: "next", text: smallQuestion });
   const incident = await bot.logged("an event could not be handled");
   expect(await bot.replyTo("broken")).toContain(`incident ${String(incident["incident"])}`);
-  expect(await bot.replyTo("next")).toMatchObject({ kind: "message" });
   expect(incident).toMatchObject({ error: { message: "platform says: no [secret]" } });
-});
 
-test("SIGHUP takes up a changed fact base; an invalid one is refused and readiness says why", async () => {
-  const bot = start({ WATCH_KNOWLEDGE: "off" });
-  const ask = async (id: string) => {
-    bot.send({ do: "ask", id, text: smallQuestion });
-    return JSON.stringify(await bot.replyTo(id));
-  };
-  const { hash } = await bot.logged("service started");
-  writeFileSync(join(bot.folder, "knowledge/topics.yaml"), "topics: [\n");
-  bot.signal("SIGHUP");
-  await bot.logged("fact base not taken up; the one before stays in use");
-  const { status, body } = await bot.get("/readyz");
-  expect(status).toBe(200);
-  expect(JSON.parse(body)).toMatchObject({ ready: true, base: { hash } });
-  expect(body).toMatch(/"problem": ".*topics\.yaml/);
-  expect(await ask("before")).toContain("edition one");
-  writeSmallBase(join(bot.folder, "knowledge"), "two");
-  bot.signal("SIGHUP");
-  await bot.logged("fact base taken up");
-  expect(await ask("after")).toContain("edition two");
-  expect((await bot.get("/readyz")).body).not.toContain("problem");
-});
-
-test("a change in the fact base's folder is taken up by itself", async () => {
-  const bot = start();
-  await bot.logged("connected");
-  writeSmallBase(join(bot.folder, "knowledge"), "two");
-  expect(await bot.logged("fact base taken up")).toMatchObject({ why: "files changed" });
-});
-
-test("logs and metrics carry no words of a question, no ids of people and no token", async () => {
-  const bot = start({ LOG_LEVEL: "debug" });
   const text = "Does zanzibarquark pay the widget tariff?";
-  bot.send({ do: "ask", id: "1", text, person: "person-4711", conversation: "thread-0815" });
-  await bot.replyTo("1");
+  bot.send({ do: "ask", id: "next", text, person: "person-4711", conversation: "thread-0815" });
+  expect(await bot.replyTo("next")).toMatchObject({ kind: "message" });
   const metrics = (await bot.get("/metrics")).body;
   expect(metrics).toMatch(/parley_questions_total\{platform="terminal",command="ask",outcome="[\w:-]+"\} 1/);
-  const logs = bot
-    .stdout()
-    .split("\n")
-    .filter((line) => line.includes('"level"'))
-    .join("\n");
+  const lines = bot.stdout().split("\n");
+  const logs = lines.filter((line) => line.includes('"level"')).join("\n");
   expect(logs + metrics + bot.stderr()).not.toMatch(/zanzibar|4711|0815|xoxb/);
-});
 
-test("SIGTERM takes no new question, finishes those in hand, and exits 0", async () => {
-  const bot = start();
-  bot.send({ do: "ask", id: "held", text: smallQuestion, hold: true });
-  await bot.logged("answered");
+  bot.send({ do: "hold", id: "held" });
+  bot.send({ do: "ask", id: "after", text: smallQuestion });
+  await bot.replyTo("after");
   bot.signal("SIGTERM");
   await bot.logged("stopping");
   bot.send({ do: "ask", id: "late", text: smallQuestion });
@@ -119,27 +80,54 @@ test("SIGTERM takes no new question, finishes those in hand, and exits 0", async
   expect((await bot.get("/readyz")).status).toBe(503);
   bot.send({ do: "deliver" });
   expect(await bot.exited).toBe(0);
-  expect(await bot.replyTo("held")).toMatchObject({ kind: "message" });
+  expect(await bot.replyTo("held")).toBe("delivered");
+});
+
+test("a changed fact base is taken up by itself; an invalid one is refused, readiness says why, and SIGHUP tries again", async () => {
+  const bot = start();
+  const ask = async (id: string) => {
+    bot.send({ do: "ask", id, text: smallQuestion });
+    return JSON.stringify(await bot.replyTo(id));
+  };
+  await bot.logged("connected");
+  writeSmallBase(join(bot.folder, "knowledge"), "two");
+  const { hash, why } = await bot.logged("fact base taken up");
+  expect(why).toBe("files changed");
+  expect(await ask("changed")).toContain("edition two");
+
+  writeFileSync(join(bot.folder, "knowledge/topics.yaml"), "topics: [\n");
+  await bot.logged("fact base not taken up; the one before stays in use");
+  const { status, body } = await bot.get("/readyz");
+  expect(status).toBe(200);
+  expect(JSON.parse(body)).toMatchObject({ ready: true, base: { hash } });
+  expect(body).toMatch(/"problem": ".*topics\.yaml/);
+  expect(await ask("invalid")).toContain("edition two");
+
+  writeSmallBase(join(bot.folder, "knowledge"), "two");
+  bot.signal("SIGHUP");
+  await bot.logged("fact base unchanged");
+  expect((await bot.get("/readyz")).body).not.toContain("problem");
 });
 
 test("a question in hand that never ends is given up, and the exit code is still 0", async () => {
   const bot = start();
-  bot.send({ do: "ask", id: "held", text: smallQuestion, hold: true });
-  await bot.logged("answered");
+  bot.send({ do: "hold", id: "held" });
+  bot.send({ do: "ask", id: "after", text: smallQuestion });
+  await bot.replyTo("after");
   bot.signal("SIGINT");
   expect(await bot.exited).toBe(0);
   expect(await bot.logged("some questions in hand were given up")).toMatchObject({ count: 1 });
 });
 
-test.each([
-  ["throw", "a fault that nobody caught"],
-  ["reject", "a rejection that nobody caught"],
-])("an uncaught %s is logged and exits 1 for the supervisor", async (kind, cause) => {
+test("an uncaught fault is logged and exits 1 for the supervisor", async () => {
   const bot = start();
   await bot.logged("connected");
-  bot.send({ do: kind });
+  bot.send({ do: "reject" });
   expect(await bot.exited).toBe(1);
-  expect(await bot.logged("uncaught fault")).toMatchObject({ level: "fatal", error: { message: cause } });
+  expect(await bot.logged("uncaught fault")).toMatchObject({
+    level: "fatal",
+    error: { message: "a rejection that nobody caught" },
+  });
 });
 
 test("an adapter that cannot go on ends the process in order, with exit code 1", async () => {

@@ -13,13 +13,11 @@ const command = z.discriminatedUnion("do", [
     text: z.string(),
     conversation: z.string().optional(),
     person: z.string().optional(),
-    /** Delivers the reply only when told to by "deliver". */
-    hold: z.boolean().optional(),
   }),
+  /** Work in hand until "deliver" comes. */
+  z.strictObject({ do: z.literal("hold"), id: z.string() }),
   z.strictObject({ do: z.literal("deliver") }),
-  z.strictObject({ do: z.literal("feedback"), id: z.string(), reference: z.string() }),
   z.strictObject({ do: z.literal("fail-in-handler"), id: z.string(), secret: z.string() }),
-  z.strictObject({ do: z.literal("throw") }),
   z.strictObject({ do: z.literal("reject") }),
   z.strictObject({ do: z.literal("give-up") }),
 ]);
@@ -44,7 +42,7 @@ await runAdapter(
         const given = command.parse(JSON.parse(line));
         switch (given.do) {
           case "ask": {
-            const { id, text, conversation, person, hold } = given;
+            const { id, text, conversation, person } = given;
             return void handle({
               name: "ask",
               async run() {
@@ -54,18 +52,21 @@ await runAdapter(
                   ...(conversation === undefined ? {} : { conversation }),
                   ...(person === undefined ? {} : { person }),
                 });
-                if (hold === true) await new Promise<void>((resolve) => deliveries.push(resolve));
                 send(id, reply);
               },
             });
           }
           case "deliver":
             return deliveries.splice(0).forEach((deliver) => deliver());
-          case "feedback": {
-            const { id, reference } = given;
-            return void service
-              .feedback({ platform: "terminal", person: "p", reference, verdict: "wrong" })
-              .then((outcome) => send(id, outcome));
+          case "hold": {
+            const { id } = given;
+            return void handle({
+              name: "hold",
+              async run() {
+                await new Promise<void>((resolve) => deliveries.push(resolve));
+                send(id, "delivered");
+              },
+            });
           }
           case "fail-in-handler": {
             const { id, secret } = given;
@@ -75,10 +76,6 @@ await runAdapter(
               tell: (sentence) => Promise.resolve(send(id, sentence)),
             });
           }
-          case "throw":
-            return void setImmediate(() => {
-              throw new Error("a fault that nobody caught");
-            });
           case "reject":
             return void Promise.reject(new Error("a rejection that nobody caught"));
           case "give-up":
