@@ -6,6 +6,8 @@ import type { ComposeContext, Draft } from "./answer/draft.ts";
 import { createSuggester } from "./answer/suggest.ts";
 import type { KnowledgeBase } from "./knowledge/knowledge-base.ts";
 import { lastDay } from "./knowledge/partial-date.ts";
+import { surer } from "./answer/confidence.ts";
+import { mayLean } from "./query/follow-up.ts";
 import { createQueryParser } from "./query/parse-query.ts";
 import type { Query } from "./query/query.ts";
 import { createFactIndex } from "./retrieval/fact-index.ts";
@@ -86,7 +88,11 @@ export const createEngine = (knowledge: KnowledgeBase): Engine => {
     answer({ text, askedOn, asOf, previous }) {
       const today = asOf ?? askedOn;
       const query = parser.parse({ text, askedOn: today, ...(previous && { previous }) });
-      const context = contextFor(query, today);
+      const own = contextFor(query, today);
+      const context =
+        previous !== undefined && mayLean(query)
+          ? surer(own, contextFor(parser.parse({ text, askedOn: today, previous, lean: true }), today))
+          : own;
       return finishAnswer(draftAnswer(context), context, askedOn);
     },
     timeline({ topic, from, until, askedOn }) {

@@ -126,6 +126,21 @@ export const confidenceOf = (query: Query, ranking: Ranking, fact: RankedFact): 
   return 1 / (1 + Math.exp(-sum));
 };
 
+/** How much surer a question must be by itself than with the one before, to start a new topic. */
+const newTopicMargin = 0.1;
+
+/** Which of two readings of a question is answered: by itself, or leaning on the one before. */
+export const surer = <T extends { readonly query: Query; readonly ranking: Ranking }>(
+  own: T,
+  leaning: T,
+): T => {
+  const sureness = ({ query, ranking }: T): number =>
+    ranking.ranked[0] === undefined ? 0 : confidenceOf(query, ranking, ranking.ranked[0]);
+  return sureness(own) >= answerThreshold && sureness(own) + newTopicMargin >= sureness(leaning)
+    ? own
+    : leaning;
+};
+
 /** The threshold that holds for a question. */
 export const thresholdFor = (query: Query): number =>
   query.leansOn === undefined ? answerThreshold : leaningThreshold;

@@ -52,12 +52,28 @@ const subjectTerms = (previous: Query, knowledge: KnowledgeBase): Term[] => {
     }));
 };
 
+/** What went before a question. */
+interface Before {
+  readonly previous: Query;
+  readonly knowledge: KnowledgeBase;
+  readonly force: boolean;
+}
+
+/** Whether a question names nothing particular, so that it may lean on the one before although no word shows it. */
+export const mayLean = (query: Query): boolean =>
+  query.scope.kind === "in" &&
+  query.leansOn === undefined &&
+  !query.terms.some(
+    ({ role, entities }) =>
+      role === "content" && entities !== undefined && !entities.some((id) => general.has(id)),
+  );
+
 /**
  * Completes a question that leans on the one before: it inherits terms, time, and what is charged on whom, unless it
  * says otherwise. A question with a matter of its own starts afresh.
  */
-export const leanOn = (query: Query, previous: Query, knowledge: KnowledgeBase): Query => {
-  if (query.scope.kind !== "in" || !leans(query)) return query;
+export const leanOn = (query: Query, { previous, knowledge, force }: Before): Query => {
+  if (query.scope.kind !== "in" || !(force || leans(query))) return query;
   const named = new Set(
     query.terms.flatMap(({ alternatives }) => alternatives.flatMap(({ features }) => features)),
   );

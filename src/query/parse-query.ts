@@ -20,6 +20,8 @@ export interface ParseRequest {
   readonly text: string;
   readonly askedOn: string;
   readonly previous?: Query;
+  /** Lean on the question before even where the words do not show that they do. */
+  readonly lean?: boolean;
 }
 
 /** Reads questions; shares its words with the index. */
@@ -62,6 +64,8 @@ const contextReader = (text: string, tokens: readonly Token[]): ((index: number)
   const own = asked.filter(
     ({ word, kind }) => kind !== "word" || !(stopWords.has(word) || fillerWords.has(word)),
   ).length;
+  // "… Did China back that up?" asks about what was told before it.
+  if (/\b(?:it|its|that|this|those|these|they|them|so)\b/i.test(asking)) return () => false;
   if (own < ownWords && !/^\W*(?:what|who|whats|what's)(?: is| are)? [A-Z]/.test(asking)) return () => false;
   const inAsking = new Set(asked.map(({ surface }) => surface));
   return (index) => !inAsking.has(tokens[index]?.surface ?? "");
@@ -74,7 +78,7 @@ export const createQueryParser = (knowledge: KnowledgeBase): QueryParser => {
   const readPeriods = createPeriodReader(knowledge.periods);
   const readScope = createScopeReader(knowledge.scope);
 
-  const parse = ({ text, askedOn, previous }: ParseRequest): Query => {
+  const parse = ({ text, askedOn, previous, lean = false }: ParseRequest): Query => {
     const clean = cleanText(text);
     const { rest, dropped } = dropInstructions(clean);
     const scope = rest === "" && dropped ? { kind: "instruction" as const, cue: "" } : readScope(rest);
@@ -108,7 +112,7 @@ export const createQueryParser = (knowledge: KnowledgeBase): QueryParser => {
       ...(tariff && { tariff }),
       ...(side && { side }),
     };
-    return previous === undefined ? query : leanOn(query, previous, knowledge);
+    return previous === undefined ? query : leanOn(query, { previous, knowledge, force: lean });
   };
   return { parse, lexicon, vocabulary };
 };

@@ -4,7 +4,7 @@ import type { Focus } from "./query.ts";
 const cues: readonly (readonly [Focus, RegExp])[] = [
   [
     "timeline",
-    /\btime ?lines?\b|\bchronolog|\bwalk me through\b|\bin order\b.*\bdates?\b|\bdates? please\b|\bstep by step\b|\bsequence of\b|\bhow did .{3,60} (change|evolve|develop|unfold|climb|move)\b|\bmilestones\b|\bhistory of\b|时间线|大事记|经过|时间表/,
+    /\btime ?lines?\b|\bchronolog|\bwalk me through\b|\bin order\b.*\bdates?\b|\bdates? please\b|\bstep by step\b|\bsequence of\b|\bhow (?:did|has|have) .{3,60} (?:changed?|evolved?|develop(?:ed)?|unfold(?:ed)?|climb(?:ed)?|moved?)\b|\bchronicle\b|\btit for tat\b|\bmilestones\b|\bhistory of\b|时间线|大事记|经过|时间表/,
   ],
   [
     "comparison",

@@ -1,5 +1,5 @@
 const questionWord =
-  "(?:what|when|who|whom|which|where|why|how|did|does|do|is|was|were|are|has|have|had|by how much|on what|in what|until when|since when)";
+  "(?:whats|what's|what|when|who|whom|which|where|why|how|did|does|do|is|was|were|are|has|have|had|by how much|on what|in what|until when|since when)";
 const joint = new RegExp(
   `(?:\\?+\\s+|[,;]?\\s+(?:and|&|plus|also)(?: also)?\\s+|,\\s+)(?=${questionWord}\\b)|[？；]|，(?=(?:什么|何时|谁|哪|为什么|多少|怎么))`,
   "gi",

@@ -20,7 +20,7 @@ export const stopWords: ReadonlySet<string> = new Set(
 export const fillerWords: ReadonlySet<string> = new Set(
   `explain describe define definition meaning meant mean detail details information info question answer ask asked asking wonder wondering
   curious want wanted wants wish hope quick quickly simple simply plain short brief briefly sentence sentences summary summarise summarize
-  outline overview walk line lines word words quote wording text name names list lists listed timeline chronology order sequence dates date day days month
+  outline overview history chronicle chronology sequence events event steps milestones evolution process walk line lines word words quote wording text name names list lists listed timeline chronology order sequence dates date day days month
   months year years week weeks time times moment point period stage number numbers figure figures amount value rate level size happen happened happens
   happening occur occurred thesis essay paper homework exam class student lawyer law broker importer journalist reporter story article newsletter chart
   tomorrow farmer trader shop editor deadline work working actual actually basically currently current present today nowadays latest newest recent recently

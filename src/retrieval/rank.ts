@@ -77,6 +77,11 @@ const relatedTo = (id: string | undefined, knowledge: KnowledgeBase): Set<string
       ...(fact.supersedes ?? []),
       ...ids(knowledge.disputedBy.get(fact.id)),
       ...(fact.disputes ?? []),
+      ...ids(
+        fact.measure?.series === undefined
+          ? []
+          : knowledge.facts.filter(({ measure }) => measure?.series === fact.measure?.series),
+      ),
       ...disputes.flatMap(({ us, china, others, record }) => [...us, ...china, ...others, ...record]),
     ].filter((other) => other !== fact.id),
   );

@@ -175,7 +175,7 @@ export const signals = {
     value: (indexed, { query, related }) => {
       if (query.leansOn === undefined) return 0;
       if (query.leansOn[0] === indexed.fact.id)
-        return factFoci.has(query.focus) && indexed.foci.has(query.focus) ? 1 : 0;
+        return factFoci.has(query.focus) && indexed.foci.has(query.focus) ? 1 : -0.4;
       return related.has(indexed.fact.id) ? 0.8 : query.leansOn.includes(indexed.fact.id) ? 0.5 : 0;
     },
   },

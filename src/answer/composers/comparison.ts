@@ -73,7 +73,8 @@ const compareItems = (context: ComposeContext): Fact[] => {
 /** Two moments, two parties or two measures side by side. */
 export const composeComparison: Composer = (context) => {
   const { query } = context;
-  if (query.focus !== "comparison") return undefined;
+  const pair = query.focus === "definition" && /\band\b|&|和|与/i.test(query.text);
+  if (query.focus !== "comparison" && !pair) return undefined;
   const periods = bothSides(query).filter(({ relation }) => relation !== "between");
   const rates = [...new Set(compareRates(context, periods))];
   if (rates.length >= 2) return { kind: "answered", shape: "comparison", facts: rates };

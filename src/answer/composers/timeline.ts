@@ -2,7 +2,6 @@ import type { Fact } from "../../knowledge/schema.ts";
 import { firstDay, lastDay } from "../../knowledge/partial-date.ts";
 import { fitPeriod } from "../../retrieval/period-signal.ts";
 import type { RankedFact } from "../../retrieval/rank.ts";
-import { confidenceOf, jointThreshold, thresholdFor } from "../confidence.ts";
 import { jointCoverage, leavesOutName } from "../joint.ts";
 import type { ComposeContext, Composer, Draft } from "../draft.ts";
 import { isGeneralTariff } from "../../query/read-tariff.ts";
@@ -41,15 +40,57 @@ const rateSteps = (context: ComposeContext): Fact[] | undefined => {
   return facts.length >= 2 ? [...new Set(facts)] : undefined;
 };
 
-/** Keeps the best facts that do not repeat each other, in order of time. */
-const pick = (facts: readonly RankedFact[]): Fact[] => {
+/** How much a kind of fact counts as a step: what was done before what was said of it. */
+const stepWeight = {
+  event: 1,
+  state: 0.95,
+  figure: 0.7,
+  claim: 0.65,
+  quote: 0.5,
+  definition: 0,
+  background: 0,
+} as const satisfies Record<Fact["kind"], number>;
+/** Steps told of one day. */
+const perDay = 2;
+
+/** Keeps the weightiest facts that do not repeat each other, few of a day, in order of time. */
+const pick = (facts: readonly RankedFact[], weightOf: (fact: RankedFact) => number): Fact[] => {
   const chosen: RankedFact[] = [];
-  for (const fact of facts) {
+  const weighty = [...facts].sort(
+    (a, b) => weightOf(b) - weightOf(a) || (a.indexed.fact.id < b.indexed.fact.id ? -1 : 1),
+  );
+  for (const fact of weighty) {
     if (chosen.length >= stepsShown) break;
+    if (chosen.filter(({ indexed }) => indexed.fact.from === fact.indexed.fact.from).length >= perDay)
+      continue;
     if (!chosen.some((other) => repeats(fact, other))) chosen.push(fact);
   }
   return chosen.map(({ indexed }) => indexed.fact).sort(byDate);
 };
+
+const byScore = ({ score, indexed }: RankedFact): number => score * stepWeight[indexed.fact.kind];
+
+/** Everything that happened in a stretch of time, where a question names no matter: what most sources tell comes first. */
+const stretch = (context: ComposeContext): Draft | undefined => {
+  const { query, index, knowledge, today, rank } = context;
+  const { period } = query;
+  if (period?.from === undefined || period.until === undefined) return undefined;
+  const inside = index.facts.filter(
+    ({ fact, valid }) =>
+      isStep(fact) &&
+      (valid.from ?? "") >= (period.from ?? "") &&
+      (valid.from ?? "9999") <= (period.until ?? ""),
+  );
+  const ranking = rank({ ...query, terms: [], leansOn: inside.map(({ fact }) => fact.id) }, today);
+  const facts = pick(
+    ranking.ranked,
+    ({ indexed: { fact } }) => knowledge.evidenceOf(fact).independent * stepWeight[fact.kind],
+  );
+  return facts.length >= 2 ? { kind: "answered", shape: "timeline", facts } : undefined;
+};
+
+/** Share of the question that the steps of a time line must cover together. */
+const stepsThreshold = 0.6;
 
 /** What happened in order of time, where a question asks for it. */
 export const composeTimeline: Composer = (context) => {
@@ -57,6 +98,7 @@ export const composeTimeline: Composer = (context) => {
   if (query.focus !== "timeline") return undefined;
   const rates = rateSteps(context);
   if (rates !== undefined) return { kind: "answered", shape: "timeline", facts: rates.slice(-stepsShown) };
+  if (!query.terms.some(({ role }) => role === "content" || role === "carried")) return stretch(context);
   const inTime = ranking.ranked.filter(
     ({ indexed }) =>
       isStep(indexed.fact) &&
@@ -64,16 +106,11 @@ export const composeTimeline: Composer = (context) => {
       (query.period === undefined || fitPeriod(indexed, query.period) > 0),
   );
   const best = Math.max(0, ...inTime.map(({ coverage }) => coverage));
-  const contentTerms = ranking.terms.filter(({ term }) => term.role === "content").length;
   const own = inTime.filter(({ coverage }) => coverage >= best * belongs);
-  const lead = own[0];
-  if (lead === undefined) return undefined;
   const near = own.slice(0, 6);
-  const sure =
-    confidenceOf(query, ranking, lead) >= thresholdFor(query) ||
-    (jointCoverage(ranking, near) >= jointThreshold && !leavesOutName(ranking, near));
-  if (contentTerms > 0 && !sure) return undefined;
-  return { kind: "answered", shape: "timeline", facts: pick(own) };
+  if (near.length < 2 || leavesOutName(ranking, near) || jointCoverage(ranking, near) < stepsThreshold)
+    return undefined;
+  return { kind: "answered", shape: "timeline", facts: pick(own, byScore) };
 };
 
 /** A topic's events and states between two dates, for the timeline command. */
