@@ -2,13 +2,16 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type PostgresServer, startPostgres } from "../support/postgres.ts";
 import { startTestService } from "../support/running-service.ts";
 
+// Processes start slowly on a machine that has other things to do.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
 let server: PostgresServer;
 beforeAll(async () => {
   server = await startPostgres();
-}, 120_000);
+});
 afterAll(() => server.stop());
 
-const wait = { timeout: 25_000, interval: 50 };
+const wait = { timeout: 60_000, interval: 50 };
 const question = {
   platform: "slack",
   text: "What are Section 301 tariffs?",

@@ -1,9 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { startBotProcess } from "../support/bot-process.ts";
 import { smallQuestion, writeSmallBase } from "../support/small-base.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
+
+// Processes start slowly on a machine that has other things to do.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const program = new URL("../support/line-bot.ts", import.meta.url).pathname;
 const token = "xoxb-not-a-real-token";

@@ -27,7 +27,8 @@ export interface BotProcess {
   get(path: string): Promise<{ readonly status: number; readonly body: string }>;
 }
 
-const TIMEOUT = { timeout: 25_000, interval: 20 };
+/** Long, for a machine that has other things to do. */
+const TIMEOUT = { timeout: 100_000, interval: 20 };
 const jsonObject = z.record(z.string(), z.unknown());
 
 /**
