@@ -12,6 +12,8 @@ import { isParticular } from "../retrieval/signals.ts";
 export const answerThreshold = 0.5;
 /** The same for a question that leans on the one before: much of it is carried over. */
 const leaningThreshold = 0.3;
+/** "What is CAPE?" has one word to go by. */
+const definitionThreshold = 0.3;
 /** Share of a question of several points that facts must cover together. */
 export const jointThreshold = 0.75;
 /** A further statement is told when its score comes so near to the lead's. */
@@ -142,5 +144,7 @@ export const surer = <T extends { readonly query: Query; readonly ranking: Ranki
 };
 
 /** The threshold that holds for a question. */
-export const thresholdFor = (query: Query): number =>
-  query.leansOn === undefined ? answerThreshold : leaningThreshold;
+export const thresholdFor = (query: Query): number => {
+  if (query.leansOn !== undefined) return leaningThreshold;
+  return query.focus === "definition" ? definitionThreshold : answerThreshold;
+};

@@ -53,6 +53,13 @@ const correctSlips = (
   return { text: corrected, corrections };
 };
 
+/** Whether what is left beside orders to the bot is a question: it ends as one or has some words of its own. */
+const asksSomething = (text: string): boolean =>
+  /[?？]/.test(text) ||
+  tokenize(text).filter(
+    ({ word, kind }) => kind !== "word" || !(stopWords.has(word) || fillerWords.has(word)),
+  ).length >= 3;
+
 /** Content words that the asking sentence needs to stand by itself; "What was it?" leans on what was told before it. */
 const ownWords = 2;
 
@@ -65,7 +72,12 @@ const contextReader = (text: string, tokens: readonly Token[]): ((index: number)
     ({ word, kind }) => kind !== "word" || !(stopWords.has(word) || fillerWords.has(word)),
   ).length;
   // "… Did China back that up?" asks about what was told before it.
-  if (/\b(?:it|its|that|this|those|these|they|them|so)\b/i.test(asking)) return () => false;
+  if (
+    /\b(?:it|its|that(?! (?:day|time|date|month|year|week))|this|those|these|they|them|so|then)\b/i.test(
+      asking,
+    )
+  )
+    return () => false;
   if (own < ownWords && !/^\W*(?:what|who|whats|what's)(?: is| are)? [A-Z]/.test(asking)) return () => false;
   const inAsking = new Set(asked.map(({ surface }) => surface));
   return (index) => !inAsking.has(tokens[index]?.surface ?? "");
@@ -81,7 +93,8 @@ export const createQueryParser = (knowledge: KnowledgeBase): QueryParser => {
   const parse = ({ text, askedOn, previous, lean = false }: ParseRequest): Query => {
     const clean = cleanText(text);
     const { rest, dropped } = dropInstructions(clean);
-    const scope = rest === "" && dropped ? { kind: "instruction" as const, cue: "" } : readScope(rest);
+    const scope =
+      dropped && !asksSomething(rest) ? { kind: "instruction" as const, cue: "" } : readScope(rest);
     const { text: words, corrections } = correctSlips(rest, vocabulary);
     const periods = readPeriods(words, askedOn);
     // Words of a time are read as a time, not looked for in statements.

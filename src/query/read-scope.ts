@@ -11,6 +11,18 @@ const acting =
 const wordings: readonly (readonly [Kind, RegExp])[] = [
   [
     "advice",
+    /\bdo (?:i|we) (?:need|have) (?:to|an?)\b|\bought (?:i|we|a|an|one)\b|\b(?:i|we) ought\b|\bis it better (?:for me |for us )?to\b|\bbetter off\b|\bis best for\b/,
+  ],
+  [
+    "opinion",
+    /\b(?:is|was|are|were) .{2,40} (?:an? )?(?:better|worse|smarter|stronger|tougher|nicer) (?:\w+ )?than (?:trump|xi|biden|china|the us|america|bessent|he lifeng|his|her)\b|\broot(?:ing)? for\b|\b(?:scam|hoax|rip-?off|joke|circus)\b/,
+  ],
+  [
+    "prediction",
+    /\b(?:what|how|who|where|when|which)\b.{0,50}\b(?:would|could|might)\b.{0,60}\bif\b|\bwhat if\b|(?:什么时候|何时)会/,
+  ],
+  [
+    "advice",
     new RegExp(
       `\\bshould(?:n't)? (?:still )?${self}\\b|\\bwhat should ${self} do\\b|\\b(?:my|our) .*\\bshould (?:she|he|they|it)\\b`,
     ),
@@ -67,7 +79,14 @@ const wordings: readonly (readonly [Kind, RegExp])[] = [
     "prediction",
     /\b(?:is|are|'s|'re) .{2,40}(?:going to|gonna|about to|likely to|expected to) (?!.{0,20}\bin (?:201\d|202[0-6])\b)/,
   ],
-  ["prediction", /会不会|将会|预测|未来会|接下来|可能性|概率|还会(?:不会)?|明年|会怎么发展|下一步会/],
+  [
+    "prediction",
+    /\b(?:what|how|who|where|when|which)\b.{0,50}\b(?:would|could|might)\b.{0,60}\bif\b|\bwhat if\b|\bwould .{3,60} if\b/,
+  ],
+  [
+    "prediction",
+    /(?:什么时候|何时)会|会不会|将会|预测|未来会|接下来|可能性|概率|还会(?:不会)?|明年|会怎么发展|下一步会/,
+  ],
 ];
 
 /** A dated plan can be told although it lies in the future; what somebody said he will do is a statement on record. */
@@ -86,7 +105,7 @@ const chinaWords =
   /chin(?:a|as|ese)\b|beijing|\bxi\b|\bprc\b|hong kong|huawei|tiktok|bytedance|nexperia|rare[- ]earth|fentanyl|\bsoy|section (?:301|122|232)|ieepa|supreme court|de minimis|temu|shein|geneva|busan|stockholm|madrid|kuala lumpur|中|华|稀土|大豆/i;
 const otherActs = (party: string): RegExp =>
   new RegExp(
-    `\\b${party}(?:'s|s|n|ian)? (?:own )?(?:counter-?)?(?:tariffs?|dut(?:y|ies)|levies|retaliat\\w+|surcharge)|\\b(?:did|does|has|do) (?:the )?${party} (?:impose|put|charge|levy|slap|retaliat\\w+|tax)|\\b${party}[-–/ ]+(?:china|us|u\\.s\\.)\\b.{0,12}\\b(?:deal|dispute|war|trade|agreement|tariff)|\\b(?:china|us|u\\.s\\.)[-–/]${party}\\b`,
+    `\\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|ban|bans|curbs|quotas?|anti-?dumping)\\b.{0,25} (?:on|against) (?:the )?(?:imports (?:of|from) )?${party}\\b|\\b${party}(?:'s|s|n|ian)? (?:own )?(?:counter-?)?(?:tariffs?|dut(?:y|ies)|levies|retaliat\\w+|surcharge)|\\b(?:did|does|has|do) (?:the )?${party} (?:impose|put|charge|levy|slap|retaliat\\w+|tax)|\\b${party}[-–/ ]+(?:china|us|u\\.s\\.)\\b.{0,12}\\b(?:deal|dispute|war|trade|agreement|tariff)|\\b(?:china|us|u\\.s\\.)[-–/]${party}\\b`,
     "i",
   );
 

@@ -103,6 +103,10 @@ const foreign = (
   return !height || missing.length > looseWords;
 };
 
+/** What somebody said, planned or estimated of a rate is a fact of its own. */
+const spoken =
+  /\b(?:sa(?:y|ys|id)|threat\w*|propos\w+|suggest\w*|announc\w+|float\w*|promis\w+|claim\w*|plan\w*|report\w*|estimat\w+|forecast\w*|according|post(?:ed)?|want\w*)\b/i;
+
 /** The general tariff rate on a day or in a stretch of time, from the authoritative series. */
 export const composeFigure: Composer = (context) => {
   const { query, today, ranking } = context;
@@ -116,7 +120,7 @@ export const composeFigure: Composer = (context) => {
   const series = findSeries(context, direction);
   if (series === undefined) return undefined;
   const past = query.period === undefined && !query.current && /\b(?:was|were|did|had)\b/i.test(query.text);
-  if (past) return undefined;
+  if (past || spoken.test(query.text)) return undefined;
   const points = pointsAt(series, query, today);
   const facts = factsOf(points.length > 3 ? points.slice(-3) : points, context);
   const lead = facts[0];
