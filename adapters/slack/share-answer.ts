@@ -62,7 +62,8 @@ function isShareButton(element: unknown): boolean {
   );
 }
 
-/** Slack hands the fallback text back escaped. */
+/** Slack hands the fallback text back escaped; brackets in it could only be a mention or a link. */
 function fallbackOf({ message }: Interaction): string | undefined {
-  return message === undefined || message.text === "" ? undefined : message.text;
+  if (message === undefined || message.text === "") return undefined;
+  return message.text.replace(/[<>]/g, escapeMrkdwn);
 }

@@ -8,15 +8,16 @@ import {
   type SlackBotProcess,
   startSlackBot,
 } from "../support/slack-bot-process.ts";
-import { byHttp, bySocket, type SlackDelivery } from "../support/slack-stand-in-delivery.ts";
+import { byHttp, bySocket, postSigned, type SlackDelivery } from "../support/slack-stand-in-delivery.ts";
 import {
   slackCommand,
   slackEvent,
   slackMention,
   slackMessage,
   slackShortcut,
+  slackSubmission,
 } from "../support/slack-stand-in-payloads.ts";
-import { buttonsOf, pressButton } from "../support/slack-stand-in-press.ts";
+import { buttonsOf, metadataOf, pressButton } from "../support/slack-stand-in-press.ts";
 import {
   createSlackBot,
   type SlackCall,
@@ -119,7 +120,42 @@ describe.each(["socket", "http"] as const)("the Slack bot as a process over %s",
     for (const label of labels.filter((one) => one !== "Not helpful")) {
       await ask(pressButton(slack, answer, label));
     }
-    await ask(pressButton(slack, answer, "Not helpful"), (call) => call.method === "views.open");
+    const form = await ask(pressButton(slack, answer, "Not helpful"), (call) => call.method === "views.open");
+    const metadata = metadataOf(form);
+    const refused = await running.delivery.deliver(slackSubmission(slack.bot, { metadata }));
+    expect(refused.body).toEqual({ response_action: "errors", errors: { verdict: "Please pick one." } });
+    const thanks = await ask(
+      slackSubmission(slack.bot, { metadata, verdict: "wrong", comment: "It is not." }),
+    );
+    expect(thanks.args["text"]).toBe("Thank you. Your feedback is kept.");
+    await ask(pressButton(slack, answer, "Not helpful", { late: true }));
+  });
+
+  it.runIf(mode === "socket")("reconnects when Slack asks for it and when the line is cut", async () => {
+    for (const disconnect of [() => slack.socket.askForReconnect(), () => slack.socket.cut()]) {
+      const before = slack.socket.connections();
+      disconnect();
+      await expect
+        .poll(() => slack.socket.connections() > before && slack.socket.isConnected(), { timeout: 60_000 })
+        .toBe(true);
+      await ask(slackMention(slack.bot, question, { ts: slack.nextTs() }));
+    }
+  });
+
+  it.runIf(mode === "http")("refuses forged and stale requests", async () => {
+    const payload = slackMention(slack.bot, question, { ts: slack.nextTs() });
+    const since = slack.calls.length;
+    expect((await postSigned(running.url, payload, { secret: "other-secret" })).status).toBe(401);
+    expect((await postSigned(running.url, payload, { secret: SECRET, ageSeconds: 301 })).status).toBe(401);
+    await ask(payload);
+    expect(slack.calls.slice(since).filter(isShown)).toHaveLength(1);
+  });
+
+  it("waits when Slack limits the rate, and answers then", async () => {
+    const limited = { status: 429, headers: { "retry-after": "1" } };
+    for (const method of ["chat.postMessage", "respond"]) slack.refuse(method, limited);
+    await ask(slackMention(slack.bot, question, { ts: slack.nextTs() }));
+    await ask(slackCommand(slack.bot, question, { responseUrl: slack.responseUrl() }));
   });
 
   it("answers /parley, direct messages, the shortcut, and both tabs", async () => {

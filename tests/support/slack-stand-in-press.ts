@@ -44,6 +44,13 @@ function toPressables(element: unknown): readonly Pressable[] {
   }));
 }
 
+const opened = z.object({ private_metadata: z.string() });
+
+/** What a form that the bot opened carries, to be handed back when it is sent in. */
+export function metadataOf(call: SlackCall): string {
+  return opened.parse(call.args["view"]).private_metadata;
+}
+
 interface PressOptions {
   readonly user?: string;
   /** The press reaches the bot after its trigger has expired. */

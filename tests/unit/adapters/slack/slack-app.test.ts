@@ -9,7 +9,7 @@ import {
   slackShortcut,
   slackSubmission,
 } from "../../../support/slack-stand-in-payloads.ts";
-import { buttonsOf, pressButton } from "../../../support/slack-stand-in-press.ts";
+import { buttonsOf, metadataOf, pressButton } from "../../../support/slack-stand-in-press.ts";
 import type { SlackCall } from "../../../support/slack-stand-in.ts";
 
 /** A call whose text or blocks hold the words. */
@@ -387,13 +387,3 @@ describe.each(slackModes)("the Slack app over %s", (mode) => {
     expect(app.faults).toHaveLength(2);
   });
 });
-
-function metadataOf(call: SlackCall): string {
-  const { view } = call.args;
-  return typeof view === "object" &&
-    view !== null &&
-    "private_metadata" in view &&
-    typeof view.private_metadata === "string"
-    ? view.private_metadata
-    : "";
-}
