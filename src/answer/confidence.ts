@@ -129,7 +129,7 @@ export const confidenceOf = (query: Query, ranking: Ranking, fact: RankedFact): 
 };
 
 /** How much surer a question must be by itself than with the one before, to start a new topic. */
-const newTopicMargin = 0.1;
+const newTopicMargin = 0.25;
 
 /** Which of two readings of a question is answered: by itself, or leaning on the one before. */
 export const surer = <T extends { readonly query: Query; readonly ranking: Ranking }>(

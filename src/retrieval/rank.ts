@@ -82,6 +82,13 @@ const relatedTo = (id: string | undefined, knowledge: KnowledgeBase): Set<string
           ? []
           : knowledge.facts.filter(({ measure }) => measure?.series === fact.measure?.series),
       ),
+      // What happened on the same day about the same thing.
+      ...ids(
+        knowledge.facts.filter(
+          ({ from, topics }) =>
+            from !== undefined && from === fact.from && topics.some((topic) => fact.topics.includes(topic)),
+        ),
+      ),
       ...disputes.flatMap(({ us, china, others, record }) => [...us, ...china, ...others, ...record]),
     ].filter((other) => other !== fact.id),
   );

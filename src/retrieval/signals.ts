@@ -171,7 +171,7 @@ export const signals = {
   },
   /** A follow-up is about what was told before: another side of the same fact, or what became of it. */
   leaning: {
-    weight: 0.5,
+    weight: 0.8,
     value: (indexed, { query, related }) => {
       if (query.leansOn === undefined) return 0;
       if (query.leansOn[0] === indexed.fact.id)

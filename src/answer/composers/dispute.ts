@@ -57,7 +57,8 @@ const pull = (dispute: Dispute, context: ComposeContext): number => {
 /** The dispute that the best facts belong to, where the question asks for what the sides say. */
 export const composeDispute: Composer = (context) => {
   const { ranking, query, knowledge } = context;
-  if (query.focus !== "dispute") return undefined;
+  // "Did Beijing confirm it?" asks for one side: its words lead, the other side's follow as the reply.
+  if (query.focus !== "dispute" || query.side !== undefined) return undefined;
   const near = ranking.ranked.slice(0, 4);
   const candidates = [
     ...new Set(near.flatMap(({ indexed }) => knowledge.disputesOf.get(indexed.fact.id) ?? [])),
