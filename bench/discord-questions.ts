@@ -30,14 +30,22 @@ export interface LoadRun {
   stop(): Promise<void>;
 }
 
-/** Starts a stand-in that forgets what was answered, and a bot without rate limits. */
-export async function startLoadRun(): Promise<LoadRun> {
+/**
+ * Starts a stand-in that forgets what was answered, and a bot without rate limits. With `heapMiB` the bot's heap may
+ * not grow beyond that: a leak would end it.
+ */
+export async function startLoadRun(heapMiB?: number): Promise<LoadRun> {
   const discord = await startDiscordStandIn({ forgetful: true });
   const folder = createBotFolder();
   const bot = startBot({
     folder: folder.path,
     discord,
-    environment: { RATE_LIMIT_PERSON: "0", RATE_LIMIT_CHANNEL: "0", LOG_LEVEL: "warn" },
+    environment: {
+      RATE_LIMIT_PERSON: "0",
+      RATE_LIMIT_CHANNEL: "0",
+      LOG_LEVEL: "warn",
+      NODE_OPTIONS: heapMiB === undefined ? undefined : `--max-old-space-size=${heapMiB}`,
+    },
   });
   await discord.ready();
   const { people, world } = discord;

@@ -1,12 +1,14 @@
 /**
  * 100,000 questions, 32 at a time, through the loopback stand-in, watching the bot's memory:
- * `npx tsx bench/discord-soak.ts [questions]`. Exits 1 if a body broke a limit.
+ * `npx tsx bench/discord-soak.ts [questions] [largest heap in MiB]`. Exits 1 if a body broke a limit.
+ * Unbounded, V8 lets garbage lie for long; with a bound on the heap, memory that stays level shows that nothing leaks.
  */
 import { startLoadRun } from "./discord-questions.ts";
 
 const total = Number(process.argv[2] ?? 100_000);
 const AT_ONCE = 32;
-const run = await startLoadRun();
+const heapMiB = process.argv[3] === undefined ? undefined : Number(process.argv[3]);
+const run = await startLoadRun(heapMiB);
 const start = performance.now();
 let sent = 0;
 let answered = 0;

@@ -1,6 +1,6 @@
 import { runAdapter } from "../run.ts";
 import { discordAdapter } from "./adapter.ts";
 
-// A shard whose manager is gone ends as if told to, instead of answering beside its successor.
+// Whoever started this with a channel to it is gone (a shard's manager, say): end as if told to.
 process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
 await runAdapter(discordAdapter);

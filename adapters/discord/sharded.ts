@@ -31,6 +31,7 @@ if (discord.kind === "invalid" || service.kind === "invalid") {
     });
     stop = (exitCode) => void shards.stop().then(() => process.exit(exitCode));
     process.on("SIGHUP", () => shards.reload());
+    process.once("disconnect", () => stop(1));
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => stop(0));
   }
 }

@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { type DiscordStandIn, startDiscordStandIn } from "../support/discord-stand-in.ts";
 import { type BotProcess, createBotFolder, startBot } from "../support/discord-stand-in-bot.ts";
 import { readDiscordMessage } from "../support/discord-stand-in-reader.ts";
 import type { HeldInteraction, HeldMessage } from "../support/discord-stand-in-world.ts";
+
+// Each bot is a process that compiles itself: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const EPHEMERAL = 64;
 const DISPUTED = "Who pays for the tariffs, China or the United States?";

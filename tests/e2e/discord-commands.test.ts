@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { type DiscordStandIn, startDiscordStandIn } from "../support/discord-stand-in.ts";
 import { type BotProcess, createBotFolder, startBot } from "../support/discord-stand-in-bot.ts";
 import { readDiscordMessage } from "../support/discord-stand-in-reader.ts";
+
+// Each bot is a process that compiles itself: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const EPHEMERAL = 64;
 const QUESTION = "What tariff did the United States charge on Chinese goods before the Geneva deal?";

@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { type DiscordStandIn, startDiscordStandIn } from "../support/discord-stand-in.ts";
 import { type BotProcess, createBotFolder, startBot } from "../support/discord-stand-in-bot.ts";
 import { readDiscordMessage } from "../support/discord-stand-in-reader.ts";
 import type { HeldMessage } from "../support/discord-stand-in-world.ts";
+
+// Each bot is a process that compiles itself: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const QUESTION = "What was the US tariff on Chinese goods in April 2025?";
 const FOLLOW_UP = "and in June 2025?";
@@ -45,7 +48,9 @@ it("follows up in a reply chain without the topic being repeated", async () => {
   const { people } = discord;
   const first = await people.replyTo(people.write({ text: `${me()} ${QUESTION}`, user: "51" }));
   const second = await people.replyTo(people.write({ text: FOLLOW_UP, user: "52", replyTo: first }));
-  const third = await people.replyTo(people.write({ text: "and in August 2025?", user: "51", replyTo: second }));
+  const third = await people.replyTo(
+    people.write({ text: "and in August 2025?", user: "51", replyTo: second }),
+  );
   expect(textOf(second)).not.toBe(await withoutContext("53"));
   expect(textOf(second)).toContain("[1]");
   expect(textOf(third)).toContain("[1]");

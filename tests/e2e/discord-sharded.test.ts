@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { type DiscordStandIn, startDiscordStandIn } from "../support/discord-stand-in.ts";
 import { type BotProcess, createBotFolder, startBot } from "../support/discord-stand-in-bot.ts";
+
+// Each bot is a process that compiles itself: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const QUESTION = "What was the US tariff on Chinese goods in April 2025?";
 

@@ -1,10 +1,13 @@
 import { createServer, type Socket } from "node:net";
-import { afterAll, expect, it } from "vitest";
+import { afterAll, expect, it, vi } from "vitest";
 import { commands } from "../../adapters/discord/commands.ts";
 import { registerCommands } from "../../adapters/discord/register-commands.ts";
 import { describeRefusal } from "../../adapters/discord/sign-in.ts";
 import { type DiscordStandIn, startDiscordStandIn } from "../support/discord-stand-in.ts";
 import { type BotProcess, createBotFolder, startBot } from "../support/discord-stand-in-bot.ts";
+
+// Each bot is a process that compiles itself: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const TOKEN = "MTIzNDU2Nzg5MDEyMzQ1Njc4.Gabcde.a-token-that-opens-nothing";
 const folders: { remove(): void }[] = [];

@@ -37,7 +37,7 @@ export function testAdapterContract<Payload>(adapter: AdapterContract<Payload>):
       expectKept(adapter, message);
     });
 
-    it("in every golden answer and time line", { timeout: 120_000 }, () => {
+    it("in every golden answer and time line", { timeout: 300_000 }, () => {
       const golden = goldenMessages();
       expect(golden.length).toBeGreaterThan(100);
       for (const { name, message } of golden) {

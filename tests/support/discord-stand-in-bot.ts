@@ -46,7 +46,8 @@ export function startBot(options: {
     ["--import", import.meta.resolve("tsx"), join(ROOT, "adapters/discord", `${program}.ts`)],
     {
       cwd: folder,
-      stdio: ["ignore", "pipe", "pipe"],
+      // Over the fourth, the bot notices when the tests are gone, however they ended.
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
       env: {
         PATH: process.env["PATH"],
         HOME: folder,
@@ -60,6 +61,7 @@ export function startBot(options: {
       },
     },
   );
+  process.once("exit", () => child.kill("SIGKILL"));
   return follow(child);
 }
 
@@ -81,7 +83,7 @@ function follow(child: ChildProcess): BotProcess {
   };
   const moreOutput = async (words = "anything more"): Promise<void> => {
     if (end !== undefined) throw new Error(`Ended (${end}) without saying “${words}”:\n${text}`);
-    const limit = AbortSignal.timeout(25_000);
+    const limit = AbortSignal.timeout(60_000);
     try {
       await Promise.race([
         once(child.stdout ?? child, "data", { signal: limit }),

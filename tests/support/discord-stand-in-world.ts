@@ -109,7 +109,7 @@ export function createWorld(options: WorldOptions = {}): World {
     forgetful: options.forgetful ?? false,
     nextId,
     changed: () => void changes.emit("change"),
-    async until(what, find, timeoutMs = 25_000) {
+    async until(what, find, timeoutMs = 60_000) {
       const limit = AbortSignal.timeout(timeoutMs);
       for (;;) {
         const found = find();
