@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { startBotProcess } from "../support/bot-process.ts";
 import { smallQuestion, writeSmallBase } from "../support/small-base.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
 
 // Processes start slowly on a machine that has other things to do.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -25,32 +24,12 @@ test("every fault of the configuration is told at once, in plain lines, and the 
   ]);
 });
 
-test("a fact base with faults is told file by file, and the exit code is 1", async () => {
-  const folder = temporaryFolder();
-  writeSmallBase(folder, "one");
-  writeFileSync(join(folder, "topics.yaml"), "topics: [\n");
-  writeFileSync(join(folder, "base.yaml"), "title: 1\n");
-  const bot = start({ KNOWLEDGE_DIR: folder });
-  expect(await bot.exited).toBe(1);
-  expect(bot.stderr()).toMatch(/^topics\.yaml:\d+.*: /m);
-  expect(bot.stderr()).toMatch(/^base\.yaml.*: /m);
-  expect(bot.stderr()).not.toMatch(/^\s+at /m);
-});
-
 test("a store that cannot be reached at start is told in one line, and the exit code is 1", async () => {
   const bot = start({ DATABASE_URL: "postgres://someone:hunter22@127.0.0.1:9/parley" });
   expect(await bot.exited).toBe(1);
   expect(bot.stderr()).toMatch(
     /^DATABASE_URL: the store at postgres:\/\/127.0.0.1:9\/parley cannot be used: .*ECONNREFUSED.*\n$/,
   );
-});
-
-test("a platform that refuses ends the start with exit code 1 and no token in the log", async () => {
-  const bot = start({ LINE_REFUSES: "yes" });
-  expect(await bot.exited).toBe(1);
-  expect(await bot.logged("could not start")).toMatchObject({
-    error: { message: "login with [secret] refused" },
-  });
 });
 
 test("one bot's life: a fault told calmly, logs that keep quiet, and SIGTERM that finishes what is in hand", async () => {

@@ -31,12 +31,9 @@ await runAdapter(
     name: "terminal",
     config: z.strictObject({
       LINE_TOKEN: z.string({ error: "a token for the line" }).min(8, "at least eight characters"),
-      LINE_REFUSES: z.string().optional(),
     }),
     configuredBy: ["LINE_TOKEN"],
-    start({ config, service, connection, handle, fail }) {
-      if (config.LINE_REFUSES !== undefined)
-        return Promise.reject(new Error(`login with ${config.LINE_TOKEN} refused`));
+    start({ service, connection, handle, fail }) {
       const lines = createInterface({ input: process.stdin });
       lines.on("line", (line) => {
         const given = command.parse(JSON.parse(line));
