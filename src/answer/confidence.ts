@@ -138,9 +138,8 @@ export const surer = <T extends { readonly query: Query; readonly ranking: Ranki
 ): T => {
   const sureness = ({ query, ranking }: T): number =>
     ranking.ranked[0] === undefined ? 0 : confidenceOf(query, ranking, ranking.ranked[0]);
-  return sureness(own) >= answerThreshold && sureness(own) + newTopicMargin >= sureness(leaning)
-    ? own
-    : leaning;
+  const leans = sureness(leaning) >= leaningThreshold && sureness(own) - sureness(leaning) < newTopicMargin;
+  return leans ? leaning : own;
 };
 
 /** The threshold that holds for a question. */

@@ -83,9 +83,16 @@ export const leanOn = (query: Query, { previous, knowledge, force }: Before): Qu
   );
   const isParty = ({ entities }: Term): boolean =>
     entities?.some((id) => id === "china" || id === "united-states") ?? false;
+  // "and for the H200?": a thing that is named takes the place of one of its kind.
+  const kindOf = (term: Term): string | undefined =>
+    term.entities === undefined || isParty(term)
+      ? undefined
+      : knowledge.entityById.get(term.entities[0] ?? "")?.type;
+  const replaced = new Set(query.terms.filter(({ role }) => role === "content").map(kindOf));
   const inherited = previous.terms
     .filter((term) => term.role !== "filler" && term.role !== "context")
     .filter((term) => !(turnsSide && isParty(term)))
+    .filter((term) => kindOf(term) === undefined || !replaced.has(kindOf(term)))
     .filter(
       ({ alternatives }) =>
         !alternatives.some(({ features }) => features.every((feature) => named.has(feature))),
@@ -101,7 +108,7 @@ export const leanOn = (query: Query, { previous, knowledge, force }: Before): Qu
   const bare = query.focus === "what" || (query.focus === "yes-no" && ownContent(query).length === 0);
   return {
     ...query,
-    terms: [...terms, ...subject],
+    terms: replaced.size > 1 || !replaced.has(undefined) ? terms : [...terms, ...subject],
     ...(bare && query.focus === "what" && { focus: previous.focus, foci: previous.foci }),
     ...(period && { period }),
     ...(tariff && { tariff }),
