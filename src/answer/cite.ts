@@ -40,13 +40,15 @@ export const speakerName = (fact: Fact, knowledge: KnowledgeBase): string | unde
 /** A fresh citer for one answer. `all` cites every source of a fact instead of the first few. */
 export const createCiter = (knowledge: KnowledgeBase, all = false): Citer => {
   const citations: Citation[] = [];
+  const numbers = new Map<string, number>();
   const numberOf = (sourceId: string): number => {
-    const known = citations.find((citation) => citation.sourceId === sourceId);
-    if (known !== undefined) return known.number;
+    const known = numbers.get(sourceId);
+    if (known !== undefined) return known;
     const source = knowledge.sourceById.get(sourceId);
     if (source === undefined) throw new Error(`no source has the id ${sourceId}`);
     const { publisher, title, kind, via, url, published } = source;
     const number = citations.length + 1;
+    numbers.set(sourceId, number);
     citations.push({
       number,
       sourceId,

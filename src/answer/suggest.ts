@@ -8,6 +8,7 @@ import { choiceLength } from "./abstain.ts";
 interface Suggestion {
   readonly question: string;
   readonly words: readonly string[];
+  readonly stems: ReadonlySet<string>;
   /** Place of the question in its fact, and the fact's age: good first questions come first. */
   readonly order: number;
 }
@@ -20,15 +21,18 @@ const collect = (knowledge: KnowledgeBase): Suggestion[] =>
     .flatMap(({ asks }, place) =>
       asks
         .filter((ask) => ask.length <= choiceLength && /[?？]$/.test(ask))
-        .map((question, number) => ({ question, words: wordsOf(question), order: number * 1000 + place })),
+        .map((question, number) => {
+          const words = wordsOf(question);
+          return { question, words, stems: new Set(words.map(stem)), order: number * 1000 + place };
+        }),
     );
 
 /** How well a question fits what has been typed: 0 not at all, more for words in order from the start. */
-const fit = (typed: readonly string[], { words }: Suggestion): number => {
+const fit = (typed: readonly string[], { words, stems }: Suggestion): number => {
   const last = typed.length - 1;
   let score = 0;
   for (const [index, word] of typed.entries()) {
-    const whole = words.some((known) => known === word || (word.length > 3 && stem(known) === stem(word)));
+    const whole = words.includes(word) || (word.length > 3 && stems.has(stem(word)));
     const begun = index === last && words.some((known) => known.startsWith(word));
     if (!whole && !begun) {
       if (!stopWords.has(word)) return 0;

@@ -1,17 +1,7 @@
 import { z } from "zod";
-import { isPartialDate } from "./partial-date.ts";
+import { id, ids, partialDate, text } from "./field-schemas.ts";
 
-const id = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "is not an id; ids are small letters, digits and single hyphens")
-  .max(90);
-const ids = z.array(id);
-const text = z.string().trim().min(1, "is empty");
-/** YAML reads a bare year as a number; both spellings mean the same. */
-const partialDate = z.preprocess(
-  (value) => (typeof value === "number" ? String(value) : value),
-  z.string().refine(isPartialDate, "is not a date; write YYYY, YYYY-MM or YYYY-MM-DD"),
-);
+export * from "./series-schema.ts";
 
 export const factKinds = ["event", "state", "figure", "claim", "quote", "definition", "background"] as const;
 export const statuses = ["threatened", "announced", "in-force", "suspended", "ended", "struck-down"] as const;
@@ -131,57 +121,6 @@ export const ambiguousFileSchema = z.strictObject({ ambiguous: z.array(ambiguous
 export const topicSchema = z.strictObject({ id, title: text, titleZh: text });
 export const topicsSchema = z.strictObject({ topics: z.array(topicSchema) });
 
-const revisionSchema = z.strictObject({ value: z.number(), asOf: text, facts: ids });
-
-/** One step or period of a series. */
-export const pointSchema = z
-  .strictObject({
-    from: partialDate,
-    until: partialDate.optional(),
-    value: z.union([z.number(), partialDate]),
-    addsUp: text.optional(),
-    facts: ids,
-    sources: ids.optional(),
-    revised: revisionSchema.optional(),
-    note: text.optional(),
-  })
-  .refine(
-    (point) => point.facts.length + (point.sources?.length ?? 0) > 0,
-    "cites nothing; name a fact or a source",
-  );
-
-/** A time line of numbers that count the same thing. */
-export const seriesSchema = z.strictObject({
-  id,
-  title: text,
-  unit: text,
-  kind: z.enum(["step", "period"]),
-  party: text.optional(),
-  payer: text.optional(),
-  group: text.optional(),
-  /** Who charges whom, for tariffs. */
-  direction: z.enum(["us-on-china", "china-on-us"]).optional(),
-  /** What a tariff figure counts. */
-  counting: z.enum(["additional", "average", "effective", "total", "layer"]).optional(),
-  /** Words that name a single layer, as id. */
-  layer: id.optional(),
-  counts: z.strictObject({ included: text, notIncluded: text.optional(), exceptions: text.optional() }),
-  aliases: z.array(text),
-  lastConfirmed: partialDate.optional(),
-  note: text.optional(),
-  points: z.array(pointSchema).min(1),
-});
-export const seriesFileSchema = z.strictObject({ series: z.array(seriesSchema) });
-
-/** A rate that was announced or reported and never charged. */
-export const neverAppliedSchema = z.strictObject({
-  what: text,
-  announced: partialDate,
-  why: text,
-  facts: ids.min(1),
-});
-export const neverAppliedFileSchema = z.strictObject({ neverApplied: z.array(neverAppliedSchema) });
-
 /** A question on which positions conflict, with the facts that state them. */
 export const disputeSchema = z.strictObject({
   id,
@@ -250,9 +189,6 @@ export type Publisher = Readonly<z.infer<typeof publisherSchema>>;
 export type Entity = Readonly<z.infer<typeof entitySchema>>;
 export type AmbiguousName = Readonly<z.infer<typeof ambiguousSchema>>;
 export type TopicEntry = Readonly<z.infer<typeof topicSchema>>;
-export type Series = Readonly<z.infer<typeof seriesSchema>>;
-export type SeriesPoint = Readonly<z.infer<typeof pointSchema>>;
-export type NeverApplied = Readonly<z.infer<typeof neverAppliedSchema>>;
 export type Dispute = Readonly<z.infer<typeof disputeSchema>>;
 export type Disagreement = Readonly<z.infer<typeof disagreementSchema>>;
 export type SynonymGroup = Readonly<z.infer<typeof synonymSchema>>;

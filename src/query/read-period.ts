@@ -38,6 +38,13 @@ const isDate = (name: string): boolean =>
     ({ start, end, spans }) => start === 0 && end === name.length && spans.length === 1,
   );
 
+/** The longest word of a name: a text without it cannot hold the name, and looking for it is cheap. */
+const keyOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .split(/[ -]/)
+    .sort((a, b) => b.length - a.length)[0] ?? "";
+
 /** Finds the named periods of the vocabulary; longer names first, so that "after Busan" wins over "Busan". */
 export const createPeriodReader = (
   periods: readonly NamedPeriod[],
@@ -49,21 +56,30 @@ export const createPeriodReader = (
         .map((name) => ({
           period,
           name,
+          key: keyOf(name),
           pattern: new RegExp(`(?<![\\p{L}\\d])(?:the )?${escape(name)}${nounBehind}(?![\\p{L}\\d])`, "giu"),
         })),
-      ...(period.zh ?? []).map((name) => ({ period, name, pattern: new RegExp(escape(name), "gu") })),
+      ...(period.zh ?? []).map((name) => ({
+        period,
+        name,
+        key: name,
+        pattern: new RegExp(escape(name), "gu"),
+      })),
     ])
     .sort((a, b) => b.name.length - a.name.length);
 
   const findNamed = (text: string): Found[] => {
     const found: Found[] = [];
-    for (const { period, pattern } of names)
+    const lower = text.toLowerCase();
+    for (const { period, key, pattern } of names) {
+      if (!lower.includes(key)) continue;
       for (const match of text.matchAll(pattern)) {
         const start = match.index;
         const end = start + match[0].length;
         if (!found.some((other) => start < other.end && end > other.start))
           found.push({ start, end, period: fromName(period, match[0]) });
       }
+    }
     return found;
   };
 
@@ -102,7 +118,8 @@ const relate = (period: Period, before: string, behind: string): Period => {
   const relation =
     relationWords.find(([pattern]) => pattern.test(before))?.[1] ??
     relationBehind.find(([pattern]) => pattern.test(behind))?.[1];
-  const { from, until, others, state, ...rest } = period;
+  const { from, until, state, precision, words } = period;
+  const rest = { precision, words };
   switch (relation) {
     case "before":
       return { ...rest, relation, until: addDays(from, -1), state: addDays(from, -1) };

@@ -119,11 +119,22 @@ const irregular = new Map(
   }),
 );
 
+/** Stems already worked out; the same few thousand words come again and again. */
+const known = new Map<string, string>();
+const knownAtMost = 20_000;
+
 /** The index form of a lower-case word: `tariffs` → `tariff`, `licences` → `licens`, `fell` → `fall`. */
 export const stem = (word: string): string => {
-  const base = irregular.get(word);
-  if (base !== undefined) return stemmer(base);
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const stemmed = stemmer(irregular.get(word) ?? respell(word));
+  if (known.size >= knownAtMost) known.clear();
+  known.set(word, stemmed);
+  return stemmed;
+};
+
+const respell = (word: string): string => {
   let spelled = word;
   for (const [from, to] of spellings) spelled = spelled.replace(from, to);
-  return stemmer(spelled);
+  return spelled;
 };

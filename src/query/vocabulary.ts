@@ -92,7 +92,7 @@ const allowedEdits = (length: number): number => (length < 4 ? 0 : length < 6 ? 
 const editDistance = (a: string, b: string): number => {
   const edits = distance(a, b);
   if (edits !== 2 || a.length !== b.length) return edits;
-  const first = [...a].findIndex((char, index) => char !== b[index]);
+  const first = Array.from(a).findIndex((char, index) => char !== b[index]);
   return a[first] === b[first + 1] && a[first + 1] === b[first] && a.slice(first + 2) === b.slice(first + 2)
     ? 1
     : 2;

@@ -149,11 +149,7 @@ export const createFactIndex = (knowledge: KnowledgeBase, lexicon: Lexicon): Fac
         factId: fact.id,
         features: [...statement, ...[...meta].filter((feature) => !statement.has(feature))],
       },
-      ...asks.map((ask, number) => ({
-        id: `${fact.id}#${number}`,
-        factId: fact.id,
-        features: [...ask.features],
-      })),
+      { id: `${fact.id}#asks`, factId: fact.id, features: asks.flatMap(({ features }) => [...features]) },
     ]),
   );
   return {

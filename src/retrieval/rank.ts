@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from "../knowledge/knowledge-base.ts";
-import type { Query } from "../query/query.ts";
+import type { Query, Term } from "../query/query.ts";
 import type { FactIndex, IndexedFact } from "./fact-index.ts";
 import {
   coverageOf,
@@ -31,7 +31,17 @@ export interface Ranking {
 }
 
 /** Candidates that full text proposes; re-ranking more of them changes nothing but the time. */
-const candidateCount = 120;
+const candidateCount = 80;
+/** Features in so many facts that they tell none from another are left out of the search, not of the ranking. */
+const tellingRarity = 1.1;
+
+const tellingFeatures = (term: Term, index: FactIndex): string[] => [
+  ...new Set(
+    term.alternatives
+      .flatMap(({ features }) => features)
+      .filter((feature) => index.idf(feature) > tellingRarity),
+  ),
+];
 
 const names = Object.keys(signals).filter((name): name is SignalName => name in signals);
 
@@ -101,7 +111,7 @@ export const createRanker =
     const terms = weighTerms(query, index);
     const hits = index.search.search(
       terms.map(({ term, weight }) => ({
-        features: [...new Set(term.alternatives.flatMap(({ features }) => features))],
+        features: tellingFeatures(term, index),
         weight: weight / Math.max(1, index.idf("")),
       })),
       candidateCount,

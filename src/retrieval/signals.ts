@@ -40,8 +40,6 @@ export const isParticular = ({ entities, role }: Term): boolean =>
 const missingShare = (terms: readonly MatchedTerm[]): number =>
   terms.length === 0 ? 0 : terms.filter(({ strength }) => strength === 0).length / terms.length;
 
-const hasNumber = ({ statement }: IndexedFact): boolean =>
-  [...statement].some((feature) => feature.startsWith("n:"));
 const reason =
   /\b(?:because|due to|owing to|so that|in order to|in response|in retaliation|in answer to|answered|citing|cited|grounds?|reasons?|prompted|aimed|for (?:want|lack) of|rests? on|rested on|on the hope|hoping|feared?|worr(?:y|ied)|over (?:fears|concerns)|to (?:protect|punish|stop|press|avoid|ease))\b/i;
 const placeTypes = /\b(?:in|at|from|to) [A-Z]/;
