@@ -1,4 +1,4 @@
-import type { Message } from "../rendering/message.ts";
+import type { Message } from "../index.ts";
 
 /** The platforms a question can come from. */
 export type Platform = "discord" | "slack" | "terminal";

@@ -1,0 +1,10 @@
+import { createEngine, type Engine, loadKnowledge } from "../../src/index.ts";
+import { writeSmallBase } from "./small-base.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
+
+/** An engine over the small base; call it inside a test. */
+export const createSmallEngine = (facts = 4): Engine => {
+  const folder = temporaryFolder();
+  writeSmallBase(folder, "one", facts);
+  return createEngine(loadKnowledge(folder));
+};
