@@ -1,33 +1,47 @@
-import { createEngine, loadKnowledge, type Query } from "../../src/index.ts";
-import { type Golden, readGolden, type Split } from "./golden.ts";
-import { judge, type Reply } from "./judge.ts";
+import { fileURLToPath } from "node:url";
+import { createEngine, loadKnowledge } from "../../src/index.ts";
+import { measureBaselines } from "./baselines.ts";
+import { readGolden } from "./golden.ts";
+import { type Metrics, measure } from "./metrics.ts";
+import { askEngine } from "./run-engine.ts";
 
-const askedOn = "2026-11-22";
-const engine = createEngine(loadKnowledge(new URL("../../knowledge", import.meta.url).pathname));
+/*
+ * npm run evaluate                  the table: Parley and the baselines on both splits
+ * npm run evaluate -- --failures    with the failures of the tuning split (those of the held-out split are never shown)
+ */
 
-const ask = (golden: Golden): Reply => {
-  let previous: Query | undefined;
-  for (const text of golden.prior ?? []) previous = engine.answer({ text, askedOn, ...(previous && { previous }) }).query;
-  const answer = engine.answer({ text: golden.question, askedOn, ...(previous && { previous }) });
-  return { abstained: answer.kind === "abstention", statements: answer.statements, citations: answer.citations };
-};
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`.padStart(8);
+const row = (
+  name: string,
+  { accuracy, answerAccuracy, precision, abstentionPrecision, abstentionRecall }: Metrics,
+): string =>
+  `${name.padEnd(64)}${[accuracy, answerAccuracy, precision, abstentionPrecision, abstentionRecall].map(percent).join("")}`;
 
-const split: Split = process.argv.includes("--held-out") ? "held-out" : "tuning";
-const failures: string[] = [];
-const table = new Map<string, { n: number; right: number }>();
-let answerable = 0, answeredRight = 0, answered = 0, un = 0, unRight = 0;
-for (const golden of readGolden(split)) {
-  const reply = ask(golden);
-  const why = judge(golden, reply);
-  const row = table.get(golden.category) ?? { n: 0, right: 0 };
-  row.n++;
-  if (why === undefined) row.right++;
-  else failures.push(`${golden.id} [${golden.category}] ${(golden.prior ?? []).join(" >> ")} >> ${golden.question}\n     ${why} (lead ${reply.statements[0]?.factId ?? "-"})`);
-  table.set(golden.category, row);
-  if (!reply.abstained) answered++;
-  if (golden.abstains) { un++; if (why === undefined) unRight++; } else { answerable++; if (why === undefined) answeredRight++; }
+const knowledge = loadKnowledge(fileURLToPath(new URL("../../knowledge", import.meta.url)));
+const ask = askEngine(createEngine(knowledge));
+const sets = new Map([
+  ["tuning", readGolden("tuning")],
+  ["held-out", readGolden("held-out")],
+]);
+const baselines = measureBaselines(knowledge, readGolden("tuning"), sets);
+
+for (const [name, questions] of sets) {
+  const metrics = measure(questions, ask);
+  console.log(`\n${name}: ${questions.length} questions`);
+  console.log(`${"".padEnd(64)}   right answers   prec. ref.prec refused`);
+  console.log(row("Parley", metrics));
+  for (const baseline of baselines) {
+    const measured = baseline.metrics.get(name);
+    if (measured !== undefined)
+      console.log(row(`${baseline.name}, threshold ${baseline.threshold}`, measured));
+  }
+  for (const [category, { right, all }] of [...metrics.byCategory].sort())
+    console.log(
+      `  ${category.padEnd(16)}${String(right).padStart(4)} / ${String(all).padEnd(4)}${percent(right / all)}`,
+    );
+  if (process.argv.includes("--failures") && name === "tuning")
+    for (const { golden, why } of metrics.failures)
+      console.log(
+        `\n${golden.id} [${golden.category}] ${[...(golden.prior ?? []), golden.question].join(" >> ")}\n   ${why}`,
+      );
 }
-for (const [category, { n, right }] of [...table].sort()) console.log(category.padEnd(14), `${right}/${n}`, ((100 * right) / n).toFixed(0));
-if (process.argv.includes("--failures") && split === "tuning") console.log(failures.join("\n"));
-const pc = (a: number, b: number) => ((100 * a) / b).toFixed(1);
-console.log(split, "right", pc(answeredRight + unRight, answerable + un), "answerable", pc(answeredRight, answerable), "precision", pc(answeredRight, answered), "refused", pc(unRight, un));
