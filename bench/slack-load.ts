@@ -1,14 +1,15 @@
 /**
  * 200 questions a second for 60 seconds through the loopback stand-in, with the real Bolt app in a process of its
- * own: `npx tsx bench/slack-load.ts [socket|http] [questions a second] [seconds]`. Exits 1 if a question is lost.
+ * own: `npx tsx bench/slack-load.ts [socket|http] [questions a second] [seconds] [real|small]`. "small" takes a fact
+ * base of four facts, which shows the adapter by itself. Exits 1 if a question is lost.
  */
 import { setTimeout as pause } from "node:timers/promises";
-import { parseMode, percentile, startLoadRun, type Timing } from "./slack-questions.ts";
+import { parseBase, parseMode, percentile, startLoadRun, type Timing } from "./slack-questions.ts";
 
 const mode = parseMode(process.argv[2]);
 const rate = Number(process.argv[3] ?? 200);
 const seconds = Number(process.argv[4] ?? 60);
-const run = await startLoadRun(mode);
+const run = await startLoadRun(mode, parseBase(process.argv[5]));
 for (let index = 0; index < 200; index += 1) await run.ask(index);
 
 const total = rate * seconds;

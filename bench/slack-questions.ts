@@ -49,8 +49,13 @@ export function parseMode(argument: string | undefined): LoadMode {
   return argument === "http" ? "http" : "socket";
 }
 
+/** The fact base named by a program's argument: "small" measures the adapter, anything else the whole bot. */
+export function parseBase(argument: string | undefined): string | undefined {
+  return argument === "small" ? undefined : REAL_BASE;
+}
+
 /** Starts a stand-in that keeps no calls, and a bot without rate limits. */
-export async function startLoadRun(mode: LoadMode): Promise<LoadRun> {
+export async function startLoadRun(mode: LoadMode, base: string | undefined): Promise<LoadRun> {
   const waiting = new Map<string, () => void>();
   const slack = await startSlackStandIn({
     onCall(call) {
@@ -67,7 +72,7 @@ export async function startLoadRun(mode: LoadMode): Promise<LoadRun> {
     ...(mode === "socket"
       ? { SLACK_APP_TOKEN: slack.world.appToken }
       : { SLACK_SIGNING_SECRET: SECRET, SLACK_PORT: String(port) }),
-    KNOWLEDGE_DIR: REAL_BASE,
+    ...(base === undefined ? {} : { KNOWLEDGE_DIR: base }),
     LOG_LEVEL: "warn",
   });
   const url = `http://127.0.0.1:${port}/slack/events`;

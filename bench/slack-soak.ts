@@ -1,13 +1,13 @@
 /**
  * 100,000 questions, 32 at a time, through the loopback stand-in, watching the bot's memory:
- * `npx tsx bench/slack-soak.ts [socket|http] [questions]`. Exits 1 if Slack would have refused anything.
+ * `npx tsx bench/slack-soak.ts [socket|http] [questions] [real|small]`. Exits 1 if Slack would have refused anything.
  */
-import { parseMode, startLoadRun } from "./slack-questions.ts";
+import { parseBase, parseMode, startLoadRun } from "./slack-questions.ts";
 
 const mode = parseMode(process.argv[2]);
 const total = Number(process.argv[3] ?? 100_000);
 const AT_ONCE = 32;
-const run = await startLoadRun(mode);
+const run = await startLoadRun(mode, parseBase(process.argv[4]));
 const start = performance.now();
 let sent = 0;
 let answered = 0;
