@@ -9,13 +9,13 @@ import { type Problem, KnowledgeError } from "./knowledge-error.ts";
 import { findLine, findSyntaxProblems } from "./locate.ts";
 import { type Parts, createParts, partOf } from "./parts.ts";
 
-/** A file of the fact base as read, with the part of the base it holds. */
-interface ReadFile {
+/** A file of the fact base as read; `file` is its path inside the folder. */
+export interface KnowledgeFile {
   readonly file: string;
   readonly text: string;
 }
 
-const readFiles = (folder: string): ReadFile[] =>
+const readFolder = (folder: string): KnowledgeFile[] =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((file) => /\.ya?ml$/.test(file) && !/(^|[/\\])[.#~]/.test(file))
     .sort()
@@ -44,7 +44,7 @@ const describe = (issue: z.core.$ZodIssue): string => {
   return `${field === "" ? "the file" : field} ${issue.message.replace(/^Invalid input: /, "is not right: ")}`;
 };
 
-const readInto = (parts: Parts, { file, text }: ReadFile): Problem[] => {
+const readInto = (parts: Parts, { file, text }: KnowledgeFile): Problem[] => {
   const part = partOf(file);
   if (part === undefined)
     return [{ file, message: "is not a file of the fact base; see README.md for the files there are" }];
@@ -63,18 +63,24 @@ const readInto = (parts: Parts, { file, text }: ReadFile): Problem[] => {
 };
 
 /**
- * Reads and checks a whole fact base folder. Every problem of every file is collected before anything is refused.
- * @throws KnowledgeError listing all problems as `file:line id: what is wrong, what would be right`.
+ * Reads the files of a fact base folder, in a fixed order.
+ * @throws KnowledgeError if there is no such folder.
  */
-export const loadKnowledge = (folder: string): KnowledgeBase => {
-  let files: ReadFile[];
+export const readKnowledgeFiles = (folder: string): readonly KnowledgeFile[] => {
   try {
-    files = readFiles(folder);
+    return readFolder(folder);
   } catch {
     throw new KnowledgeError([
       { file: folder, message: "cannot be read; name a folder that holds a fact base" },
     ]);
   }
+};
+
+/**
+ * Checks the files of a fact base. Every problem of every file is collected before anything is refused.
+ * @throws KnowledgeError listing all problems as `file:line id: what is wrong, what would be right`.
+ */
+export const parseKnowledge = (files: readonly KnowledgeFile[]): KnowledgeBase => {
   const parts = createParts();
   const problems = files.flatMap((file) => readInto(parts, file));
   // References are checked only in a base whose files are well formed: a broken file would make all of its ids "unknown".
@@ -84,3 +90,9 @@ export const loadKnowledge = (folder: string): KnowledgeBase => {
   for (const { file, text } of files) hash.update(file).update("\0").update(text).update("\0");
   return createKnowledgeBase(parts, hash.digest("hex").slice(0, 8));
 };
+
+/**
+ * Reads and checks a whole fact base folder.
+ * @throws KnowledgeError listing all problems.
+ */
+export const loadKnowledge = (folder: string): KnowledgeBase => parseKnowledge(readKnowledgeFiles(folder));
