@@ -101,14 +101,18 @@ export const signsOf = (
 
 const isSign = (name: string): name is keyof typeof weights => name in weights;
 
+/** Likeness to an editors' question from which a missing word of reason is forgiven. */
+const sameQuestion = 0.45;
+
 /** Whether the fact cannot be the answer, whatever its words: no amount where one is asked for, a figure of another time. */
-const ruledOut = (query: Query, { indexed, signals: { answerType, period } }: RankedFact): boolean => {
-  const amount =
-    query.focus === "how-much" ||
-    query.focus === "how-many" ||
-    query.focus === "how-long" ||
-    query.focus === "who";
+const ruledOut = (
+  query: Query,
+  { indexed, holdsKind, likeness, signals: { answerType, period } }: RankedFact,
+): boolean => {
+  if (!holdsKind) return true;
+  const amount = query.focus === "how-much" || query.focus === "how-many" || query.focus === "how-long";
   if (amount && answerType <= -0.3) return true;
+  if (query.focus === "why" && answerType < -0.2 && likeness < sameQuestion) return true;
   return (
     query.period !== undefined &&
     period < 0 &&

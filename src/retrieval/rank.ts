@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from "../knowledge/knowledge-base.ts";
 import type { Query, Term } from "../query/query.ts";
+import { holdsAskedKind } from "./asked-kind.ts";
 import type { FactIndex, IndexedFact } from "./fact-index.ts";
 import {
   coverageOf,
@@ -18,6 +19,8 @@ export interface RankedFact {
   readonly signals: Readonly<Record<SignalName, number>>;
   /** The question's terms as this fact has them. */
   readonly matched: readonly MatchedTerm[];
+  /** Whether the statement can hold the kind of thing that is asked for. */
+  readonly holdsKind: boolean;
   /** Share of the question that the fact covers, 0 to 1. */
   readonly coverage: number;
   /** Likeness to the nearest question that editors wrote for it, 0 to 1. */
@@ -69,6 +72,7 @@ const scoreFact = (indexed: IndexedFact, context: SignalContext): RankedFact => 
       recency: named("recency"),
     },
     matched: context.matched,
+    holdsKind: context.holdsKind,
     coverage: context.coverage,
     likeness: context.likeness,
   };
@@ -128,6 +132,7 @@ export const createRanker =
       return scoreFact(indexed, {
         query,
         matched,
+        holdsKind: holdsAskedKind(query, indexed, knowledge),
         coverage: coverageOf(matched),
         likeness: likenessOf(terms, indexed, { foci: query.foci, index }),
         today,

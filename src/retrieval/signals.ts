@@ -9,6 +9,7 @@ export interface SignalContext {
   readonly query: Query;
   /** The question's terms as this fact has them. */
   readonly matched: readonly MatchedTerm[];
+  readonly holdsKind: boolean;
   /** Share of the question that the fact covers, and likeness to the nearest question it answers. */
   readonly coverage: number;
   readonly likeness: number;
@@ -57,7 +58,8 @@ const bringsName = ({ names, fact, statement }: IndexedFact, query: Query): bool
 };
 
 /** Whether the statement holds the kind of thing that is asked for. */
-const answersType = (indexed: IndexedFact, { query }: SignalContext): number => {
+const answersType = (indexed: IndexedFact, { query, holdsKind }: SignalContext): number => {
+  if (!holdsKind) return -1;
   const { fact, foci } = indexed;
   const asked = foci.has(query.focus) ? 0.5 : 0;
   switch (query.focus) {
