@@ -45,7 +45,7 @@ const resultOf = (answer: Answer): string => {
     case "clarification":
       return "Answered in one of several readings.";
     case "abstention":
-      return `Not answered: ${answer.reason}. These facts came nearest.`;
+      return `Not answered: ${answer.reason}.${answer.explanation.length === 0 ? "" : " These facts came nearest."}`;
     default:
       return answer satisfies never;
   }

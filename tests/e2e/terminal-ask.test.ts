@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { runTerminal } from "../support/run-terminal.ts";
-import { smallQuestion, writeSmallBase } from "../support/small-base.ts";
+import { roundQuestion } from "../support/small-engine.ts";
+import { writeSmallBase } from "../support/small-base.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 // Every test starts processes, and a busy machine starts them slowly.
@@ -31,14 +32,14 @@ test("the real fact base answers with statements, sources and how far it was rev
 
 describe("exit codes", () => {
   test("0 when answered, from arguments put together or from standard input", async () => {
-    const [words, piped] = await Promise.all([ask(smallQuestion.split(" ")), ask([], `${smallQuestion}\n`)]);
+    const [words, piped] = await Promise.all([ask(roundQuestion.split(" ")), ask([], `${roundQuestion}\n`)]);
     expect(words.code).toBe(0);
     expect(words.stdout).toMatch(/percent \(edition one\)\. \[1\]/);
     expect(piped).toEqual(words);
   });
 
   test("3 when no fact answers it, with words that say so; an empty question is one of these", async () => {
-    const [elsewhere, empty] = await Promise.all([ask(["Is the widget tariff fair?"]), ask([""])]);
+    const [elsewhere, empty] = await Promise.all([ask(["Is the widget tariff of round 1 fair?"]), ask([""])]);
     expect(elsewhere).toMatchObject({ code: 3, stderr: "" });
     expect(elsewhere.stdout).toContain("I have no opinions.");
     expect(empty.code).toBe(3);
@@ -102,12 +103,12 @@ const recordSchema = z.strictObject({
 
 test("--json gives one object with the same exit codes; an abstention names what is near", async () => {
   const [answered, abstained] = await Promise.all([
-    ask(["--json", smallQuestion]),
-    ask(["--json", "Is the widget tariff fair?"]),
+    ask(["--json", roundQuestion]),
+    ask(["--json", "Is the widget tariff of round 1 fair?"]),
   ]);
   expect(answered.code).toBe(0);
   const answer = recordSchema.parse(JSON.parse(answered.stdout));
-  expect(answer).toMatchObject({ kind: "answered", question: smallQuestion });
+  expect(answer).toMatchObject({ kind: "answered", question: roundQuestion });
   expect(answer).not.toHaveProperty("nearest");
   expect(abstained.code).toBe(3);
   const abstention = recordSchema.parse(JSON.parse(abstained.stdout));
@@ -117,7 +118,7 @@ test("--json gives one object with the same exit codes; an abstention names what
 
 test("colour is forced only where it is wanted", async () => {
   const run = (environment: Record<string, string>) =>
-    runTerminal("ask", ["--knowledge", smallBase(), smallQuestion], { environment });
+    runTerminal("ask", ["--knowledge", smallBase(), roundQuestion], { environment });
   const [forced, refused] = await Promise.all([run({ FORCE_COLOR: "1" }), run({ NO_COLOR: "1" })]);
   expect(forced.stdout).toContain("\u001b[36m[1]\u001b[39m");
   expect(refused.stdout).not.toContain("\u001b");

@@ -1,7 +1,8 @@
 import { expect, test, vi } from "vitest";
 import { z } from "zod";
 import { runTerminal, startTerminal } from "../support/run-terminal.ts";
-import { smallQuestion, writeSmallBase } from "../support/small-base.ts";
+import { roundQuestion } from "../support/small-engine.ts";
+import { writeSmallBase } from "../support/small-base.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 // Every test starts processes, and a busy machine starts them slowly.
@@ -29,12 +30,12 @@ const toLines = (values: readonly unknown[]): string =>
 
 test("one line out for each line in, in the same order; bad lines are told and the run goes on; exit code 0", async () => {
   const input = toLines([
-    { id: 1, question: smallQuestion },
+    { id: 1, question: roundQuestion },
     "not JSON",
     { id: "two", question: 2 },
     { id: 3, question: "x", askedOn: "2025-02-30" },
     "",
-    { question: smallQuestion, askedOn: "2026-11-20" },
+    { question: roundQuestion, askedOn: "2026-11-20" },
     { id: 5, question: `${"widget tariff ".repeat(7_200)}?` },
     '{"id":6,"question":"\\ud83d widget \\udc00 tariff \\u0000\\u001b[2J"}',
     { id: 7, question: "" },
@@ -64,7 +65,7 @@ test("one line out for each line in, in the same order; bad lines are told and t
 test("each answer is written before the next line comes", async () => {
   const program = startTerminal("ask", argv());
   for (const id of [1, 2, 3]) {
-    program.send(toLines([{ id, question: smallQuestion }]));
+    program.send(toLines([{ id, question: roundQuestion }]));
     await vi.waitFor(() => expect(parseLines(program.stdout())).toHaveLength(id), wait);
   }
   program.endInput();
@@ -90,7 +91,7 @@ test("lines of one conversation are follow-ups of each other, whatever stands be
 
 test("many lines pass through in order", async () => {
   const ids = Array.from({ length: 600 }, (_, index) => index);
-  const questions = [smallQuestion, "", "Is the widget tariff fair?"];
+  const questions = [roundQuestion, "", "Is the widget tariff of round 1 fair?"];
   const { code, stdout } = await runTerminal("ask", argv(), {
     input: toLines(ids.map((id) => ({ id, question: questions[id % 3], conversation: String(id % 7) }))),
   });
@@ -100,10 +101,10 @@ test("many lines pass through in order", async () => {
 
 test("a reader that stops reading ends the run quietly", async () => {
   const program = startTerminal("ask", argv());
-  program.send(toLines([{ id: 1, question: smallQuestion }]));
+  program.send(toLines([{ id: 1, question: roundQuestion }]));
   await vi.waitFor(() => expect(program.stdout()).toContain('"id":1'), wait);
   program.stopReading();
-  const more = setInterval(() => program.send(toLines([{ question: smallQuestion }])), 20);
+  const more = setInterval(() => program.send(toLines([{ question: roundQuestion }])), 20);
   const { code, stderr } = await program.ended;
   clearInterval(more);
   expect({ code, stderr }).toEqual({ code: 1, stderr: "" });

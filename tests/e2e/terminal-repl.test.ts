@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { runTerminal } from "../support/run-terminal.ts";
-import { smallQuestion, writeSmallBase } from "../support/small-base.ts";
+import { roundQuestion } from "../support/small-engine.ts";
+import { writeSmallBase } from "../support/small-base.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 // Every test starts processes, and a busy machine starts them slowly.
@@ -19,7 +20,7 @@ const smallBase = (): string => {
 test("through a pipe: answers without prompt or colour, commands work, the end of the input ends it", async () => {
   const state = temporaryFolder();
   const { code, stdout, stderr } = await runTerminal("repl", ["--knowledge", smallBase()], {
-    input: `${smallQuestion}\n\n:why\n:sources\n:as-of 2025-06-01\nIs the widget tariff fair?\n1`,
+    input: `${roundQuestion}\n\n:why\n:sources\n:as-of 2025-06-01\nIs the widget tariff of round 1 fair?\n1`,
     environment: { XDG_STATE_HOME: state },
   });
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
@@ -81,11 +82,11 @@ test.runIf(hasScript)(
         interval: 20,
       });
     await sees("parley> ");
-    child.stdin.write(`${smallQuestion}\r`);
+    child.stdin.write(`${roundQuestion}\r`);
     await sees("Fact base reviewed");
     expect(screen).not.toMatch(/\u001b\[\d+m/);
     child.stdin.write("\u0004");
     expect(await ended).toBe(0);
-    expect(readFileSync(join(state, "parley/history"), "utf8")).toBe(`${smallQuestion}\n`);
+    expect(readFileSync(join(state, "parley/history"), "utf8")).toBe(`${roundQuestion}\n`);
   },
 );

@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
 import { answerLines } from "../../../../adapters/terminal/answer-lines.ts";
 import type { Engine } from "../../../../src/index.ts";
-import { smallQuestion } from "../../../support/small-base.ts";
-import { createSmallEngine } from "../../../support/small-engine.ts";
+import { createSmallEngine, roundQuestion } from "../../../support/small-engine.ts";
 
 const today = () => "2026-11-20";
-const asked = (id: number): string => `${JSON.stringify({ id, question: smallQuestion })}\n`;
+const asked = (id: number): string => `${JSON.stringify({ id, question: roundQuestion })}\n`;
 
 test("a slow reader is waited for: no further line is read while one cannot be written", async () => {
   let read = 0;

@@ -3,8 +3,7 @@ import { stripVTControlCharacters } from "node:util";
 import { expect, test, vi } from "vitest";
 import { startRepl } from "../../../../adapters/terminal/start-repl.ts";
 import type { Engine } from "../../../../src/index.ts";
-import { smallQuestion } from "../../../support/small-base.ts";
-import { createSmallEngine } from "../../../support/small-engine.ts";
+import { createSmallEngine, roundQuestion } from "../../../support/small-engine.ts";
 
 const wait = { timeout: 20_000, interval: 5 };
 const ctrlC = "\u0003";
@@ -45,31 +44,31 @@ const sitDown = (options: { readonly engine?: Engine; readonly remembered?: stri
 test("it welcomes, answers in colour within the width, keeps what was asked, and Ctrl-D ends it", async () => {
   const { press, sees, over, kept, screen } = sitDown();
   await sees("parley> ");
-  await press(`${smallQuestion}\r`);
+  await press(`${roundQuestion}\r`);
   await sees("Sources");
   expect(screen()).toContain("\u001b[36m[1]\u001b[39m");
   await press(ctrlD);
   await over;
-  expect(kept).toEqual([smallQuestion]);
+  expect(kept).toEqual([roundQuestion]);
 });
 
 test("Ctrl-C empties the line; twice in a row it ends the talk; typing in between counts anew", async () => {
   const { press, sees, over, kept } = sitDown();
   await press(`half a quest${ctrlC}`);
   await sees("Ctrl-C again ends the talk.");
-  await press(`${smallQuestion}\r`);
+  await press(`${roundQuestion}\r`);
   await sees("Sources");
-  expect(kept).toEqual([smallQuestion]);
+  expect(kept).toEqual([roundQuestion]);
   await press(`${ctrlC}:help${ctrlC}`);
   await press("\r:why\r");
   await sees("score");
   await press(ctrlC + ctrlC);
   await over;
-  expect(kept).toEqual([smallQuestion, ":why"]);
+  expect(kept).toEqual([roundQuestion, ":why"]);
 });
 
 test("the arrow brings back lines of earlier sessions", async () => {
-  const { press, sees, over } = sitDown({ remembered: [smallQuestion] });
+  const { press, sees, over } = sitDown({ remembered: [roundQuestion] });
   await press("\u001b[A");
   await press("\r");
   await sees("Sources");
@@ -84,9 +83,9 @@ test("Tab completes a begun question, and shows several that fit without touchin
   await press(ctrlC);
   await press("widget round\t");
   await sees("\nWhat is the widget tariff of round 4?\n");
-  await press("\r");
+  await press(" 1\r");
   await sees("Sources");
-  expect(kept).toEqual(["widget round"]);
+  expect(kept).toEqual(["widget round 1"]);
   await press(ctrlD);
   await over;
 });
@@ -104,7 +103,7 @@ test("a fault of the program is one calm sentence, and the talk goes on", async 
   });
   await press("fault\r");
   await sees("A calm sentence.");
-  await press(`${smallQuestion}\r`);
+  await press(`${roundQuestion}\r`);
   await sees("Sources");
   await press(ctrlD);
   await over;

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { createTalk } from "../../../../adapters/terminal/talk.ts";
 import type { Engine } from "../../../../src/index.ts";
-import { smallQuestion } from "../../../support/small-base.ts";
-import { createSmallEngine } from "../../../support/small-engine.ts";
+import { createSmallEngine, roundQuestion } from "../../../support/small-engine.ts";
 
 const startTalk = (engine: Engine = createSmallEngine()) => {
   const talk = createTalk({
@@ -22,7 +21,7 @@ const startTalk = (engine: Engine = createSmallEngine()) => {
 
 test("a question is answered; a blank line is passed over", () => {
   const { say } = startTalk();
-  expect(say(smallQuestion)).toMatch(/percent \(edition one\)\. \[1\]/);
+  expect(say(roundQuestion)).toMatch(/percent \(edition one\)\. \[1\]/);
   expect(say("   ")).toBe("undefined");
 });
 
@@ -30,7 +29,7 @@ test(":sources and :why are about the last answer, and say so when there is none
   const { say } = startTalk();
   expect(say(":sources")).toBe("The last answer names no sources.");
   expect(say(":why")).toBe("Nothing has been asked yet.");
-  say(smallQuestion);
+  say(roundQuestion);
   expect(say(":sources")).toMatch(
     /^Sources\n\[1\] The Gazette: Widgets \d, edition one\. 14 May 2025\n {4}https:/,
   );
@@ -57,13 +56,13 @@ test(":as-of reaches the engine", () => {
       return engine.answer(question);
     },
   });
-  for (const line of [smallQuestion, ":as-of 2025-04-20", smallQuestion]) say(line);
+  for (const line of [roundQuestion, ":as-of 2025-04-20", roundQuestion]) say(line);
   expect(days).toEqual([undefined, "2025-04-20"]);
 });
 
 test("a number asks the question beside it and repeats it; another number is told", () => {
   const { say } = startTalk();
-  const abstained = say("Is the widget tariff fair?");
+  const abstained = say("Is the widget tariff of round 1 fair?");
   const first = /^ 1 {2}(.+)$/m.exec(abstained)?.[1];
   expect(first).toBeDefined();
   expect(say("99")).toMatch(/^There is no question 99 here; the last is \d\.$/);

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { roundParts, toWhyTable } from "../../../../adapters/terminal/why-table.ts";
-import { smallQuestion } from "../../../support/small-base.ts";
-import { createSmallEngine } from "../../../support/small-engine.ts";
+import { createSmallEngine, roundQuestion } from "../../../support/small-engine.ts";
 
 const thousandths = (value: number): number => Math.round(value * 1000) + 0;
 
@@ -20,7 +19,7 @@ test("rounded parts add up to the rounded score, none off by a thousandth or mor
 });
 
 test("the table is aligned, its columns add up, and it names the facts that were told", () => {
-  const answer = createSmallEngine().answer({ text: smallQuestion, askedOn: "2026-11-20" });
+  const answer = createSmallEngine().answer({ text: roundQuestion, askedOn: "2026-11-20" });
   const lines = toWhyTable(answer).split("\n");
   const from = lines.findIndex((line) => line.trim().startsWith("#1"));
   const rule = lines.findIndex((line) => line.startsWith("---"));
@@ -36,8 +35,12 @@ test("the table is aligned, its columns add up, and it names the facts that were
 
 test("a narrow terminal shows fewer facts, and an abstention tells its reason", () => {
   const engine = createSmallEngine();
-  const answer = engine.answer({ text: smallQuestion, askedOn: "2026-11-20" });
-  expect(toWhyTable(answer, 30)).toContain("#2");
-  expect(toWhyTable(answer, 30)).not.toContain("#3  ");
+  const answer = engine.answer({ text: roundQuestion, askedOn: "2026-11-20" });
+  const [ranked] = answer.explanation;
+  if (ranked === undefined) throw new Error("nothing was ranked");
+  const three = { ...answer, explanation: [ranked, ranked, ranked] };
+  expect(toWhyTable(three)).toContain("\n#3  ");
+  expect(toWhyTable(three, 30)).toContain("\n#2  ");
+  expect(toWhyTable(three, 30)).not.toContain("#3");
   expect(toWhyTable(engine.answer({ text: "", askedOn: "2026-11-20" }))).toContain("Not answered: empty.");
 });
