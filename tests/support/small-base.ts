@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** A question that the small base answers. */
-export const smallQuestion = "What is the widget tariff?";
+export const smallQuestion = "What is the widget tariff of round 1?";
 
 /**
  * Writes a whole, valid fact base of a few facts. Every fact and every source carries the mark, so that an answer
@@ -52,7 +52,6 @@ export function writeSmallBase(folder: string, mark: string, facts = 4): void {
       `    sources: [gazette-${number}]`,
       "    asks:",
       `      - "What is the widget tariff of round ${number}?"`,
-      `      - "${smallQuestion}"`,
     ]),
   ]);
 }

@@ -6,7 +6,7 @@ import { openFactBases } from "../../../src/service/fact-bases.ts";
 import { loadEngine } from "../../../src/service/load-engine.ts";
 import { silentLog } from "../../../src/service/log.ts";
 import { createMetrics } from "../../../src/service/metrics.ts";
-import { smallQuestion, writeSmallBase } from "../../support/small-base.ts";
+import { writeSmallBase } from "../../support/small-base.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
 async function open(beforeLoad: (times: number) => void = () => undefined) {
@@ -26,30 +26,30 @@ async function open(beforeLoad: (times: number) => void = () => undefined) {
     metrics: createMetrics(() => 0),
     now: () => 0,
   });
-  const answer = () =>
-    JSON.stringify(bases.current().engine.answer({ text: smallQuestion, askedOn: "2026-11-24" }).statements);
-  return { folder, bases, answer, times: () => times };
+  /** The editions of the facts in use; what is asked of them is the engine's matter. */
+  const editions = () => JSON.stringify(bases.current().engine.coverage().latest);
+  return { folder, bases, editions, times: () => times };
 }
 
 test("a changed folder that is valid is swapped in", async () => {
-  const { folder, bases, answer } = await open();
-  expect(answer()).toContain("edition one");
+  const { folder, bases, editions } = await open();
+  expect(editions()).toContain("edition one");
   writeSmallBase(folder, "two");
   await bases.reload("files changed");
-  expect(answer()).toContain("edition two");
-  expect(answer()).not.toContain("edition one");
+  expect(editions()).toContain("edition two");
+  expect(editions()).not.toContain("edition one");
   expect(bases.problem()).toBeUndefined();
 });
 
 test("an invalid folder leaves the base before in use and says why; putting it right clears that", async () => {
-  const { folder, bases, answer } = await open();
+  const { folder, bases, editions } = await open();
   writeFileSync(join(folder, "facts/widgets.yaml"), "facts: [\n");
   await bases.reload("files changed");
-  expect(answer()).toContain("edition one");
+  expect(editions()).toContain("edition one");
   expect(bases.problem()).toContain("facts/widgets.yaml:");
   writeSmallBase(folder, "two");
   await bases.reload("files changed");
-  expect(answer()).toContain("edition two");
+  expect(editions()).toContain("edition two");
   expect(bases.problem()).toBeUndefined();
 });
 
@@ -67,25 +67,25 @@ test("a folder that is written to while it is read is read again", async () => {
   ({ folder } = opened);
   writeSmallBase(folder, "two");
   await opened.bases.reload("files changed");
-  expect(opened.answer()).toContain("edition three");
+  expect(opened.editions()).toContain("edition three");
   expect(opened.times()).toBe(3);
 });
 
 test("when most facts are gone, the change is taken up only on a person's word", async () => {
-  const { folder, bases, answer } = await open();
+  const { folder, bases, editions } = await open();
   writeSmallBase(folder, "two", 1);
   await bases.reload("files changed");
-  expect(answer()).toContain("edition one");
+  expect(editions()).toContain("edition one");
   expect(bases.problem()).toMatch(/holds 1 facts where 4 are in use; SIGHUP/);
   await bases.reload("SIGHUP");
-  expect(answer()).toContain("edition two");
+  expect(editions()).toContain("edition two");
 });
 
 test("a folder that is gone leaves the base in use", async () => {
-  const { folder, bases, answer } = await open();
+  const { folder, bases, editions } = await open();
   rmSync(folder, { recursive: true });
   await bases.reload("files changed");
-  expect(answer()).toContain("edition one");
+  expect(editions()).toContain("edition one");
   expect(bases.problem()).toBeDefined();
 });
 
