@@ -1,6 +1,5 @@
 import type { RankedFact } from "../retrieval/rank.ts";
 import type { AbstentionReason, Choice } from "./answer.ts";
-import { missingTerms } from "./confidence.ts";
 import type { ComposeContext, Draft } from "./draft.ts";
 
 /** Longest question that fits a button. */
@@ -44,19 +43,16 @@ const onSubject = ({ query, ranking, index }: ComposeContext): boolean => {
 
 /** Why no fact is told, with the nearest covered questions. */
 export const abstain = (context: ComposeContext): Draft => {
-  const { query, ranking, horizon } = context;
+  const { query, horizon } = context;
   const nearest = nearestChoices(context);
   if (query.scope.kind !== "in")
     return { kind: "abstention", reason: query.scope.kind, nearest: nearest.slice(0, 2) };
   if (query.period?.from !== undefined && query.period.from > horizon)
     return { kind: "abstention", reason: "beyond-coverage", nearest };
   const reason: AbstentionReason = onSubject(context) ? "no-fact" : "out-of-scope";
-  const best = ranking.ranked[0];
-  const missing = best === undefined ? [] : missingTerms(best).filter(({ role }) => role === "content");
   return {
     kind: "abstention",
     reason,
     nearest: reason === "no-fact" ? nearest : [],
-    ...(missing.length > 0 && { detail: String(missing.length) }),
   };
 };

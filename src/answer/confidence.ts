@@ -101,15 +101,27 @@ export const signsOf = (
 
 const isSign = (name: string): name is keyof typeof weights => name in weights;
 
+/** Strength of a term that the fact has in its own words, not by a synonym. */
+const direct = 0.88;
+
 /** Likeness to an editors' question from which a missing word of reason is forgiven. */
 const sameQuestion = 0.45;
 
 /** Whether the fact cannot be the answer, whatever its words: no amount where one is asked for, a figure of another time. */
 const ruledOut = (
   query: Query,
-  { indexed, holdsKind, likeness, signals: { answerType, period } }: RankedFact,
+  { indexed, holdsKind, likeness, matched, signals: { answerType, period } }: RankedFact,
 ): boolean => {
   if (!holdsKind) return true;
+  // Nothing but distant synonyms in common ("invented the telephone" and "innovation", "call").
+  const own = matched.filter(({ term }) => term.role === "content");
+  if (
+    query.language === "en" &&
+    query.leansOn === undefined &&
+    own.length > 0 &&
+    own.every(({ strength }) => strength < direct)
+  )
+    return true;
   const amount = query.focus === "how-much" || query.focus === "how-many" || query.focus === "how-long";
   if (amount && answerType <= -0.3) return true;
   if (query.focus === "why" && answerType < -0.2 && likeness < sameQuestion) return true;

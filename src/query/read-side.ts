@@ -17,8 +17,15 @@ const chineseSpeakers = {
   china: /(中国|中方|北京)(怎么)?(说|回应|表示|反应|如何)/,
 } as const;
 
+/** Both named as one subject: which of them comes last must not decide. */
+const together = new RegExp(
+  `\\b(?:did|does|do|has|have|had|how|what|would|according to) (?:both )?(?:${us},? (?:and|or|&) ${china}|${china},? (?:and|or|&) ${us})\\b|(?:(?:美国|美方)[和与及](?:中国|中方|北京)|(?:中国|中方|北京)[和与及](?:美国|美方)).{0,6}(?:说|回应|表示|反应|如何)`,
+  "i",
+);
+
 /** Whose words or acts are asked for; undefined for both or neither. `"How did Beijing respond?"` → china */
 export const readSide = (text: string): "us" | "china" | undefined => {
+  if (together.test(text)) return undefined;
   const found = (["us", "china"] as const).filter(
     (side) => speakers[side].test(text) || chineseSpeakers[side].test(text),
   );

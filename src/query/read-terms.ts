@@ -79,7 +79,7 @@ export const readTerms = (
     if (term !== undefined) terms.push({ ...term, role: isContext(index) ? "context" : term.role });
     index = end;
   }
-  return [...terms, ...loosePairs(tokens, entities, concepts)];
+  return withoutRepeats([...terms, ...loosePairs(tokens, entities, concepts)]);
 };
 
 const latinTerm = (
@@ -129,6 +129,17 @@ const hanTerm = (
     role: "content",
     ...(entities.length > 0 && { entities }),
   };
+};
+
+/** A word said twice counts once. */
+const withoutRepeats = (terms: readonly Term[]): Term[] => {
+  const seen = new Set<string>();
+  return terms.filter(({ surface, role }) => {
+    const key = `${role} ${surface.toLowerCase()}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 };
 
 /** Chinese text that no known name or word covers, as pairs of characters. */

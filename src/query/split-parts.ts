@@ -5,8 +5,9 @@ const joint = new RegExp(
   "gi",
 );
 
-/** Words that carry a question of their own, so that "and why" alone is no part. */
-const wordCount = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+/** Words that carry a question of their own, so that "and why" alone is no part; two Han characters count as a word. */
+const wordCount = (text: string): number =>
+  text.match(/\p{Script=Han}{2}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu)?.length ?? 0;
 
 /**
  * The questions that a question with several points is made of; empty where it asks one thing.

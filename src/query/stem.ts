@@ -109,6 +109,9 @@ const irregular = new Map(
     worst: "bad",
     better: "good",
     best: "good",
+    // "called it groundless" is no telephone call.
+    called: "dub",
+    calling: "dub",
     chinese: "china",
     american: "us",
     americans: "us",

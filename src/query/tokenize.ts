@@ -10,7 +10,7 @@ export interface Token {
 }
 
 const pattern =
-  /\p{Script=Han}|\p{Sc}?\d[\d,]*(?:\.\d+)?|[\p{L}\p{M}]+(?:['.][\p{L}\p{M}]+)*\.?\d*|[.?!;\n]/gu;
+  /\p{Script=Han}|\p{Sc}?\d[\d,]*(?:\.\d+)?|[\p{L}\p{M}]+(?:['.][\p{L}\p{M}]+)*(?:\.(?=\d))?\d*|[.?!;\n]/gu;
 
 /**
  * Splits a text into words, numbers and single Han characters; hyphens and slashes separate.

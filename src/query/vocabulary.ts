@@ -149,13 +149,13 @@ export const createVocabulary = (knowledge: KnowledgeBase, extra: ReadonlySet<st
         const near = nearest(word, 1, word);
         return near !== undefined && (counts.get(near) ?? 0) >= 3 ? near : word;
       }
-      // A three-letter slip is one of a function word ("adn", "wil"), or none.
+      // A three-letter slip is one of a function word ("adn", "wil"), or none; "HTS" is a name.
       if (word.length === 3)
-        return (
-          [...stopWords].find(
-            (known) => known.length >= 3 && known[0] === word[0] && editDistance(word, known) === 1,
-          ) ?? word
-        );
+        return mayBeName
+          ? word
+          : ([...stopWords].find(
+              (known) => known.length >= 3 && known[0] === word[0] && editDistance(word, known) === 1,
+            ) ?? word);
       // A capital inside a sentence is likely a name that the base does not know: it is not turned into another name.
       const edits = mayBeName ? Math.min(1, allowedEdits(word.length - 2)) : allowedEdits(word.length);
       return edits === 0 ? word : (nearest(word, edits) ?? word);

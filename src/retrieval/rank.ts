@@ -113,13 +113,20 @@ export const createRanker =
   (knowledge: KnowledgeBase, index: FactIndex) =>
   (query: Query, today: string): Ranking => {
     const terms = weighTerms(query, index);
-    const hits = index.search.search(
-      terms.map(({ term, weight }) => ({
-        features: tellingFeatures(term, index),
-        weight: weight / Math.max(1, index.idf("")),
-      })),
-      candidateCount,
-    );
+    const search = (featuresOf: (term: Term) => string[]) =>
+      index.search.search(
+        terms.map(({ term, weight }) => ({
+          features: featuresOf(term),
+          weight: weight / Math.max(1, index.idf("")),
+        })),
+        candidateCount,
+      );
+    const telling = search((term) => tellingFeatures(term, index));
+    // A question of nothing but common words is searched by them.
+    const hits =
+      telling.length > 0
+        ? telling
+        : search(({ alternatives }) => alternatives.flatMap(({ features }) => features));
     const best = hits[0]?.score ?? 1;
     const proposed = new Map(hits.map(({ factId, score }) => [factId, score / best]));
     for (const id of query.leansOn ?? [])
