@@ -1,32 +1,12 @@
 import { expect, test } from "vitest";
 import { caveatsFor } from "../../../src/answer/caveats.ts";
-import type { ComposeContext } from "../../../src/answer/draft.ts";
-import { type KnowledgeBase, parseKnowledge } from "../../../src/index.ts";
-import { createQueryParser } from "../../../src/query/parse-query.ts";
-import { createFactIndex } from "../../../src/retrieval/fact-index.ts";
-import { createRanker } from "../../../src/retrieval/rank.ts";
+import { parseKnowledge } from "../../../src/index.ts";
+import { composeContext } from "../../support/compose-context.ts";
 import { type Edit, knowledgeFiles } from "../../support/knowledge-folder.ts";
 
-const horizon = "2025-12-31";
 const late = "The sources reach to 2025-12-31; what has happened since is not known here.";
 const single = "The first statement rests on one source.";
 
-const contextFor = (knowledge: KnowledgeBase, text: string, today: string): ComposeContext => {
-  const parser = createQueryParser(knowledge);
-  const index = createFactIndex(knowledge, parser.lexicon);
-  const rank = createRanker(knowledge, index);
-  const query = parser.parse({ text, askedOn: today });
-  return {
-    knowledge,
-    index,
-    query,
-    rank,
-    today,
-    horizon,
-    ranking: rank(query, today),
-    parse: (words) => parser.parse({ text: words, askedOn: today }),
-  };
-};
 const caveats = (
   text: string,
   ids: readonly string[],
@@ -36,7 +16,7 @@ const caveats = (
   const knowledge = parseKnowledge(knowledgeFiles(...edits));
   return caveatsFor(
     ids.flatMap((id) => knowledge.factById.get(id) ?? []),
-    contextFor(knowledge, text, today),
+    composeContext(knowledge, text, today),
   );
 };
 
