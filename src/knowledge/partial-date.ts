@@ -4,6 +4,9 @@
  */
 export type PartialDate = string;
 
+/** January to December, as they are written in statements. */
+export const monthNames: readonly string[] = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
 const pattern = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
 /** Whether the text is a date that exists in the calendar, with any of the three precisions. */

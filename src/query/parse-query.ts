@@ -100,7 +100,11 @@ export const createQueryParser = (knowledge: KnowledgeBase): QueryParser => {
     // Words of a time are read as a time, not looked for in statements.
     // The name of an event ("the Geneva talks") is both: the time of it and what is asked about.
     const timeless = periods
-      .filter(({ precision, relation }) => precision !== "event" || relation !== "in")
+      .filter(
+        ({ named, relation }) =>
+          (named !== true || relation !== "in") &&
+          (relation !== "between" || !periods.some((period) => period.named)),
+      )
       .reduce((left, period) => left.replace(period.words, " "), words);
     const tokens = tokenize(timeless);
     const period = periods[0];

@@ -15,6 +15,8 @@ export interface Period extends Span {
   readonly state?: string;
   /** How exactly it was given; an event ("before Geneva") counts as its own precision. */
   readonly precision: "day" | "month" | "season" | "year" | "event";
+  /** Given by the name of an event, which is also what is asked about. */
+  readonly named?: true;
   /** Other readings, where the year was left out. */
   readonly others?: readonly Span[];
   /** The words read. */

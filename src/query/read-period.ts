@@ -94,7 +94,7 @@ export const createPeriodReader = (
       }));
     const all = [...named, ...dated].sort((a, b) => a.start - b.start);
     const related = all.map(({ start, end, period }) =>
-      relate(period, text.slice(Math.max(0, start - 40), start), text.slice(end)),
+      takeEffect(relate(period, text.slice(Math.max(0, start - 40), start), text.slice(end)), periods),
     );
     return joinRanges(related, all, text);
   };
@@ -105,6 +105,7 @@ const fromName = ({ from, until, state, names }: NamedPeriod, words: string): Pe
   return {
     relation: relation === "after" && /since/i.test(names[0] ?? "") ? "since" : relation,
     precision: from !== undefined && from === until ? "day" : "event",
+    named: true,
     words,
     ...(from !== undefined && { from: firstDay(from) }),
     ...(until !== undefined && { until: lastDay(until) }),
@@ -118,8 +119,8 @@ const relate = (period: Period, before: string, behind: string): Period => {
   const relation =
     relationWords.find(([pattern]) => pattern.test(before))?.[1] ??
     relationBehind.find(([pattern]) => pattern.test(behind))?.[1];
-  const { from, until, state, precision, words } = period;
-  const rest = { precision, words };
+  const { from, until, state, precision, words, named } = period;
+  const rest = { precision, words, ...(named && { named }) };
   switch (relation) {
     case "before":
       return { ...rest, relation, until: addDays(from, -1), state: addDays(from, -1) };
@@ -133,6 +134,24 @@ const relate = (period: Period, before: string, behind: string): Period => {
     default:
       return period;
   }
+};
+
+/** Days within which what an event brought took effect. */
+const effectDays = 15;
+
+/** After an event, a question about a state means the day on which what was agreed took effect, where the vocabulary knows it. */
+const takeEffect = (period: Period, periods: readonly NamedPeriod[]): Period => {
+  const { from, named, relation } = period;
+  if (from === undefined || named !== true || relation !== "after") return period;
+  const known = periods.find(
+    (other) =>
+      other.until === undefined &&
+      other.state !== undefined &&
+      other.from !== undefined &&
+      other.from >= from &&
+      other.from <= addDays(from, effectDays),
+  );
+  return known?.state === undefined ? period : { ...period, state: known.state };
 };
 
 /** "between A and B", "from A to B": two times that bound one stretch. */

@@ -26,7 +26,7 @@ export const fillerWords: ReadonlySet<string> = new Set(
   tomorrow farmer trader shop editor deadline work working actual actually basically currently current present today nowadays latest newest recent recently
   new come came look looking compare comparison difference different versus between respectively call called refer referred stand stands situation status
   people person guy folks anybody exactly thank kindly friend bro dude eli5 lol asap heard read reading saw remember apparently supposedly really true
-  part parts side sides big large high low small huge run runs ran running keep keeps kept straight reason reasons certain specific specifically particular particularly full fully whole entire overall general generally main mainly`.split(
+  part parts side sides kind kinds type types sort sorts example examples use uses used using big large high low small huge run runs ran running keep keeps kept straight reason reasons certain specific specifically particular particularly full fully whole entire overall general generally main mainly`.split(
     /\s+/,
   ),
 );

@@ -7,8 +7,8 @@ import { askEngine } from "./run-engine.ts";
 
 /** Shares reached so far. They only rise: with every gain they are raised in the same commit. */
 const floors: Readonly<Record<Split, { accuracy: number; precision: number; abstentionRecall: number }>> = {
-  tuning: { accuracy: 0.8, precision: 0.82, abstentionRecall: 0.82 },
-  "held-out": { accuracy: 0.73, precision: 0.74, abstentionRecall: 0.8 },
+  tuning: { accuracy: 0.82, precision: 0.85, abstentionRecall: 0.86 },
+  "held-out": { accuracy: 0.74, precision: 0.76, abstentionRecall: 0.8 },
 };
 
 const knowledge = loadKnowledge(fileURLToPath(new URL("../../knowledge", import.meta.url)));

@@ -1,19 +1,5 @@
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-
-const name = months.join("|");
+import { monthNames } from "../partial-date.ts";
+const name = monthNames.join("|");
 const pattern = new RegExp(
   `\\b(?:(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? )?` +
     `(?:(?<day>\\d{1,2}) (?<month>${name})|(?<monthUs>${name}) (?<dayUs>\\d{1,2})(?!\\d),?)(?: (?<year>(?:19|20)\\d\\d))?\\b`,
@@ -41,7 +27,7 @@ export const findDays = (text: string, year: string | undefined): WrittenDay[] =
     const inYear =
       matches.slice(index).find(({ groups }) => groups?.["year"] !== undefined)?.groups?.["year"] ?? year;
     if (inYear === undefined) return [];
-    const number = String(months.indexOf(month ?? monthUs ?? "") + 1).padStart(2, "0");
+    const number = String(monthNames.indexOf(month ?? monthUs ?? "") + 1).padStart(2, "0");
     return [
       {
         day: `${inYear}-${number}-${(day ?? dayUs ?? "").padStart(2, "0")}`,
