@@ -1,11 +1,15 @@
 import type { KnowledgeBase } from "../knowledge/knowledge-base.ts";
 import type { Query, Term } from "./query.ts";
 
-/** Openings and pronouns that point back to what was said before. */
-const opening =
-  /^(?:and|or|but|so|what about|how about|ok(?:ay)?,?|then|also|same for|why|when|who|where|how(?: come| so| much| many| long)?|since when|until when|really|by whom|which one)\b[^a-z]*/i;
+/** Openings that join a question to what was said before. */
+const joining =
+  /^(?:and|or|but|so|what about|how about|ok(?:ay)?,?|then|also|same for|那|那么|还有)\b[^a-z]*/i;
+/** Question words that may stand alone ("why?", "since when?"). */
+const bare =
+  /^(?:why|when|who|where|how(?: come| so| much| many| long)?|since when|until when|really|by whom|which one)\b[^a-z]*/i;
+/** Pronouns that point back; a capital "He" is as likely a surname. */
 const pronoun =
-  /\b(?:it|its|that|those|these|this|they|them|their|there|then|he|she|him|her|his|one|ones|both|same|such|the (?:other|former|latter|rest|second|first)|did so|do so|does so)\b|^那|呢[？?]?$|它|他|她|这个|那个|这些|其/i;
+  /\b(?:[Ii]t|[Ii]ts|[Tt]hat|[Tt]hose|[Tt]hese|[Tt]his|[Tt]hey|them|their|there|then|he|[Ss]he|him|her|his|ones?|both|same|such|the (?:other|former|latter|rest|second|first)|did so|do so|does so)\b|^那|呢[？?]?$|它|他|她|这个|那个|这些|其/;
 
 /** Terms so general that they do not start a new topic by themselves. */
 const general: ReadonlySet<string> = new Set([
@@ -26,11 +30,16 @@ const ownContent = (query: Query): Term[] =>
 
 /** Whether a question leans on the one before: short and pointing back, or with next to no matter of its own. */
 const leans = (query: Query): boolean => {
-  const own = ownContent(query).length;
+  const content = ownContent(query);
+  const own = content.length;
   const words = query.text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   if (own === 0) return true;
   if (pronoun.test(query.text) && own <= 2 && words <= 11) return true;
-  return opening.test(query.text) && own <= 1 && words <= 7;
+  if (joining.test(query.text)) return own <= 2 && words <= 8;
+  // "Who is He Lifeng?" names its own matter.
+  return (
+    bare.test(query.text) && own <= 1 && words <= 7 && !content.some(({ entities }) => entities !== undefined)
+  );
 };
 
 const carry = (term: Term): Term => ({

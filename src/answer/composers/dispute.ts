@@ -46,12 +46,16 @@ export const positionsOf = (
   return { kind: "disputed", dispute, positions };
 };
 
+/** Weight of a dispute in which both governments spoke over one in which only one did. */
+const bothSpoke = 0.3;
+
 /** How many of the best facts belong to a dispute, weighed by their place. */
 const pull = (dispute: Dispute, context: ComposeContext): number => {
   const members = new Set([...dispute.us, ...dispute.china, ...dispute.others, ...dispute.record]);
-  return context.ranking.ranked
+  const near = context.ranking.ranked
     .slice(0, 8)
     .reduce((sum, { indexed }, place) => sum + (members.has(indexed.fact.id) ? 1 / (place + 1) : 0), 0);
+  return near + (dispute.us.length > 0 && dispute.china.length > 0 ? bothSpoke : 0);
 };
 
 /** The dispute that the best facts belong to, where the question asks for what the sides say. */
