@@ -34,7 +34,7 @@ export interface Ranking {
 }
 
 /** Candidates that full text proposes; re-ranking more of them changes nothing but the time. */
-const candidateCount = 80;
+const candidateCount = 45;
 /** Features in so many facts that they tell none from another are left out of the search, not of the ranking. */
 const tellingRarity = 1.1;
 
