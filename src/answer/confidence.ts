@@ -4,8 +4,8 @@ import { isParticular } from "../retrieval/signals.ts";
 
 /*
  * Whether a fact answers the question or only shares words with it. Every threshold of the bot stands in this file.
- * A raw search score means nothing across questions; these signs do. Their weights are a logistic regression over the
- * tuning questions (bench/fit-confidence.ts prints it), rounded; the held-out questions were not looked at.
+ * A raw search score means nothing across questions; these signs do. Their weights come from a logistic regression over
+ * the tuning questions, rounded by hand; the held-out questions were only counted.
  */
 
 /** Confidence from which a fact is told. */
