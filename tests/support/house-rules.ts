@@ -34,7 +34,7 @@ const zones: readonly Zone[] = [
   },
   {
     code: "src/rendering/",
-    may: ["src/answer/answer.ts", "src/knowledge/fact-key.ts"],
+    may: ["src/answer/answer.ts", "src/knowledge/fact-key.ts", "src/knowledge/partial-date.ts"],
     mayTypes: ["src/answer/", "src/knowledge/"],
   },
   {
