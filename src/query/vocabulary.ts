@@ -76,12 +76,10 @@ const shortSlips = new Map(
 
     havent: "have",
     gonna: "going",
-    lib: "liberation",
-    sup: "supreme",
+
     ppl: "people",
     thx: "thanks",
     msg: "message",
-    mete: "meet",
   }),
 );
 
