@@ -19,7 +19,8 @@ export function loadEnvironment(): Environment {
 /**
  * Runs adapters in this process until it is told to stop. A configuration, fact base or store that does not fit
  * is told in plain lines on stderr, with exit code 1. SIGTERM and SIGINT finish the questions in hand and exit 0;
- * SIGHUP reads the fact base again; an uncaught fault is logged and exits 1 for the supervisor to restart.
+ * SIGHUP reads the fact base again; an uncaught fault is logged and exits 1 for the supervisor to restart, and so does,
+ * without a word, a log that nobody reads any more.
  */
 export async function runAdapters(
   adapters: readonly Adapter[],
@@ -40,10 +41,24 @@ export function runAdapter(adapter: Adapter): Promise<void> {
   return runAdapters([adapter]);
 }
 
+/**
+ * Calls `act` when whoever read this process's output has gone. Unheeded, each failed write would be an uncaught fault,
+ * whose log line is the next failed write.
+ */
+export function onOutputClosed(act: () => void): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", act);
+}
+
 function tellWhyNot(error: unknown, environment: Environment): void {
   const problems = knownProblems(error);
-  if (problems !== undefined) writeSync(2, problems.map((line) => `${line}\n`).join(""));
-  else createLog({ level: "info", environment }).fatal("could not start", { error });
+  if (problems === undefined) createLog({ level: "info", environment }).fatal("could not start", { error });
+  else {
+    try {
+      writeSync(2, problems.map((line) => `${line}\n`).join(""));
+    } catch {
+      // Nobody reads it; the exit code is all that is left to tell.
+    }
+  }
 }
 
 interface Supervision {
@@ -75,6 +90,7 @@ function superviseProcess(environment: Environment): Supervision {
   process.on("SIGHUP", () => void bot?.reload("SIGHUP"));
   process.on("uncaughtException", crash);
   process.on("unhandledRejection", crash);
+  onOutputClosed(() => stop(1, "nobody reads the log any more"));
   return {
     take(started) {
       bot = started;

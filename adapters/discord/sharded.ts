@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { createLog } from "../../src/service/create-log.ts";
 import { readVariables } from "../../src/service/read-variables.ts";
 import { serviceConfigSchema } from "../../src/service/service-config.ts";
-import { loadEnvironment } from "../run.ts";
+import { loadEnvironment, onOutputClosed } from "../run.ts";
 import { discordConfig } from "./config.ts";
 import { countShards } from "./count-shards.ts";
 import { runShards } from "./run-shards.ts";
@@ -32,6 +32,7 @@ if (discord.kind === "invalid" || service.kind === "invalid") {
     stop = (exitCode) => void shards.stop().then(() => process.exit(exitCode));
     process.on("SIGHUP", () => shards.reload());
     process.once("disconnect", () => stop(1));
+    onOutputClosed(() => stop(1));
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => stop(0));
   }
 }

@@ -112,6 +112,24 @@ test("an uncaught fault is logged and exits 1 for the supervisor", async () => {
   });
 });
 
+test.each([
+  ["log", ["stdout"]],
+  ["log and errors", ["stdout", "stderr"]],
+] as const)(
+  "a bot whose %s nobody reads any more finishes what is in hand and exits 1 at once",
+  async (_, streams) => {
+    const bot = start();
+    await bot.logged("connected");
+    bot.closeOutput(...streams);
+    // A fault is logged, which nobody takes.
+    bot.send({ do: "fail-in-handler", id: "broken", secret: "none" });
+    const begun = performance.now();
+    expect(await bot.exited).toBe(1);
+    expect(performance.now() - begun).toBeLessThan(5000);
+    expect(bot.stderr()).toBe("");
+  },
+);
+
 test("an adapter that cannot go on ends the process in order, with exit code 1", async () => {
   const bot = start();
   await bot.logged("connected");

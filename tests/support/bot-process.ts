@@ -18,6 +18,8 @@ export interface BotProcess {
   /** Resolves when the log holds a line with this message; gives the line. */
   logged(message: string): Promise<Readonly<Record<string, unknown>>>;
   signal(name: NodeJS.Signals): void;
+  /** Goes away as a reader of its output. */
+  closeOutput(...streams: readonly ("stdout" | "stderr")[]): void;
   /** Resolves with the exit code. */
   readonly exited: Promise<number | null>;
   /** Everything written so far. */
@@ -75,6 +77,9 @@ export function startBotProcess(program: string, environment: Readonly<Record<st
     replyTo: (id) => findLine((line) => (line["id"] === id ? line["reply"] : undefined)),
     logged,
     signal: (name) => void child.kill(name),
+    closeOutput(...streams) {
+      for (const stream of streams) child[stream].destroy();
+    },
     exited,
     stdout: () => stdout,
     stderr: () => stderr,
