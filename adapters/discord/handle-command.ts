@@ -95,7 +95,8 @@ async function sources(desk: Desk, command: ChatInputCommandInteraction): Promis
 }
 
 function about(desk: Desk, command: ChatInputCommandInteraction): Promise<Outgoing> {
-  return Promise.resolve(show(desk.service.about("discord", languageOf(command.locale)), { private: true }));
+  const about = desk.service.about(wordsFor(command).forgetCommand, languageOf(command.locale));
+  return Promise.resolve(show(about, { private: true }));
 }
 
 async function forget(desk: Desk, command: ChatInputCommandInteraction): Promise<Outgoing> {

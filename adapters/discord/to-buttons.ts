@@ -64,7 +64,7 @@ function factButtons(message: Message) {
   const cited = citations.length > 0 && kind !== "sources" && reference !== "";
   const rated = reference !== "" && kind !== "sources" && kind !== "about";
   return [
-    cited && toButton({ kind: "sources", reference }, words.sourcesButton),
+    cited && toButton({ kind: "sources", reference }, words.sources),
     bothSides !== undefined && toButton({ kind: "both-sides", dispute: bothSides }, words.bothSides),
     timeline !== undefined &&
       kind !== "timeline" &&

@@ -60,9 +60,8 @@ function formatLine(
 function formatSource(message: Message, citation: Citation, links: LinkStyle): string {
   const full = message.kind === "sources";
   const url = toLink(citation.url);
-  const named = [citation.publisher, ...(citation.via === undefined ? [] : [`via ${citation.via}`])].join(
-    ", ",
-  );
+  const via = citation.via === undefined ? [] : [wording[message.language].via(citation.via)];
+  const named = [citation.publisher, ...via].join(", ");
   const name = escapeMarkdown(full || url === undefined ? `${named}: ${citation.title}` : named);
   const linked = url !== undefined && (links === "listed" || full) ? `[${name}](${url})` : name;
   const published =

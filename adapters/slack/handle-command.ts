@@ -8,7 +8,7 @@ import { showReply } from "./show-reply.ts";
 import { showTimeline } from "./show-timeline.ts";
 import { type SlackContext, idIn } from "./slack-context.ts";
 import { toMessages, toNotice } from "./to-messages.ts";
-import { wording } from "./wording.ts";
+import { forgetCommand, wording } from "./wording.ts";
 
 const slashCommand = z.object({
   text: z.string(),
@@ -42,9 +42,8 @@ export async function handleCommand(body: unknown, { service, handle }: SlackCon
         return showReply(reply, place, question.length <= limits.buttonValue ? { shareable: question } : {});
       }
       case "about": {
-        for (const message of toMessages(withExamples(service.about("slack"), service.examples(EXAMPLES)))) {
-          await place.show(message);
-        }
+        const about = withExamples(service.about(forgetCommand), service.examples(EXAMPLES));
+        for (const message of toMessages(about)) await place.show(message);
         return;
       }
       case "forget":

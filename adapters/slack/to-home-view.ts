@@ -6,13 +6,14 @@ import { toText } from "./rich-text.ts";
 import { toBody, toContext, toHeading } from "./to-blocks.ts";
 import { toActionsBlock, toChoiceButtons } from "./to-buttons.ts";
 import { type BodyLine, toLines } from "./to-lines.ts";
+import { forgetCommand } from "./wording.ts";
 
 const EXAMPLES = 6;
 const LATEST = 5;
 
 /** The app's home: what it covers and keeps, questions to begin with, what was added last. */
 export function toHomeView(service: AnsweringService): types.HomeView {
-  const about = service.about("slack");
+  const about = service.about(forgetCommand);
   const examples = service.examples(EXAMPLES).map((question) => ({ label: question, question }));
   const latest = service.latest(LATEST).map(({ text, from }) => ({
     form: "bullet" as const,

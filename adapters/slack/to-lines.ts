@@ -34,7 +34,7 @@ export function toLines(message: Message, links: LinkStyle): readonly BodyLine[]
     ...message.caveats.map((caveat, index): BodyLine => ({
       form: "quote",
       gap: index === 0,
-      pieces: [toText(`${words.note} ${toPlainLine(caveat)}`)],
+      pieces: [toText(`${words.note}${toPlainLine(caveat)}`)],
     })),
     ...(message.citations.length === 0 ? [] : [toLabel(words.sources)]),
     ...message.citations.map((citation): BodyLine => ({

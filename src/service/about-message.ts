@@ -10,7 +10,7 @@ interface AboutWording {
   readonly texts: (days: number) => string;
   readonly noTexts: string;
   readonly never: string;
-  readonly forget: string;
+  readonly forget: (command: string) => string;
   readonly mistakes: readonly string[];
   readonly footer: (coverage: Coverage) => string;
 }
@@ -30,7 +30,7 @@ const ABOUT: Readonly<Record<Language, AboutWording>> = {
       `The text of unanswered questions and of negative feedback, for ${days} days, without your name or id.`,
     noTexts: "No texts of questions or feedback.",
     never: "Names and ids are kept only as pseudonyms. I do not read the channel's history.",
-    forget: "/forget deletes what can be tied to you.",
+    forget: (command) => `${command} deletes what can be tied to you.`,
     mistakes: ["Use the feedback buttons under an answer: wrong, outdated or unclear. A curator reads them."],
     footer: ({ reviewed, horizon, hash }) =>
       `Reviewed ${reviewed} · sources to ${horizon} · fact base ${hash}`,
@@ -47,14 +47,21 @@ const ABOUT: Readonly<Record<Language, AboutWording>> = {
     texts: (days) => `未能回答的问题和负面反馈的文字，保存 ${days} 天，不含您的姓名或账号。`,
     noTexts: "不保存问题或反馈的文字。",
     never: "姓名和账号只以化名保存。我不读取频道的历史消息。",
-    forget: "/forget 会删除与您有关的内容。",
+    forget: (command) => `${command} 会删除与您有关的内容。`,
     mistakes: ["请使用回答下方的反馈按钮：错误、过时或不清楚。编辑会查看。"],
     footer: ({ reviewed, horizon, hash }) => `审核日期 ${reviewed} · 资料截至 ${horizon} · 事实库 ${hash}`,
   },
 };
 
+interface AboutOptions {
+  readonly config: ServiceConfig;
+  readonly language: Language;
+  /** The platform's command for it, as it is typed. */
+  readonly forgetCommand: string;
+}
+
 /** What the bot covers, up to which day, what it stores, how to report an error. */
-export function aboutMessage(coverage: Coverage, config: ServiceConfig, language: Language): Message {
+export function aboutMessage(coverage: Coverage, { config, language, forgetCommand }: AboutOptions): Message {
   const words = ABOUT[language];
   const days = config.QUESTION_RETENTION_DAYS;
   const sections = [
@@ -65,7 +72,7 @@ export function aboutMessage(coverage: Coverage, config: ServiceConfig, language
         words.conversation(config.CONVERSATION_MINUTES),
         days === 0 ? words.noTexts : words.texts(days),
         words.never,
-        words.forget,
+        words.forget(forgetCommand),
       ],
     },
     { label: words.labels.mistakes, lines: words.mistakes },

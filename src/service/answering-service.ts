@@ -67,8 +67,8 @@ export interface AnsweringService {
   sources(reference: string, platform: Platform): Promise<Reply>;
   /** The sources of the last answer in a conversation. */
   lastSources(conversation: string, platform: Platform): Promise<Reply>;
-  /** What the bot covers, up to which day, what it stores, how to report an error. */
-  about(platform: Platform, language?: "en" | "zh"): Message;
+  /** What the bot covers, up to which day, what it stores, how to report an error, and the platform's way to `forget`. */
+  about(forgetCommand: string, language?: "en" | "zh"): Message;
   suggest(typed: string, limit: number): readonly string[];
   topics(): readonly { readonly id: string; readonly title: string; readonly titleZh: string }[];
   /** Good first questions for empty states and suggested prompts. */

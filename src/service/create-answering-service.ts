@@ -72,7 +72,8 @@ export function createAnsweringService(parts: ServiceParts): AnsweringService {
         ? { kind: "gone", text: wording.en.noSources }
         : sources(reference, platform);
     },
-    about: (_platform, language = "en") => aboutMessage(bases.current().coverage, config, language),
+    about: (forgetCommand, language = "en") =>
+      aboutMessage(bases.current().coverage, { config, language, forgetCommand }),
     suggest: (typed, limit) => bases.current().engine.suggest(typed, limit),
     topics: () => bases.current().engine.topics(),
     examples: (limit) => exampleQuestions(bases.current().engine, limit),

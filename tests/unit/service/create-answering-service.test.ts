@@ -246,9 +246,11 @@ describe("buttons and commands", () => {
 
   test("about says what is covered and what is kept, as configured, in both languages", async () => {
     const { service } = await startTestService({ environment: { QUESTION_RETENTION_DAYS: "30" } });
-    expect(service.about("slack").text).toContain("for 30 days");
-    expect(service.about("slack", "zh").text).toContain("保存 30 天");
-    expect(service.about("slack").text).toContain(realEngine().coverage().hash);
+    const about = service.about("/parley forget").text;
+    expect(about).toContain("for 30 days");
+    expect(about).toContain("\n- /parley forget deletes");
+    expect(about).toContain(realEngine().coverage().hash);
+    expect(service.about("/忘记我", "zh").text).toMatch(/保存 30 天[^]*\n- \/忘记我 /);
   });
 
   test("examples, suggestions, topics and the latest facts come from the base", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { commands } from "../../../../adapters/discord/commands.ts";
+import { wording } from "../../../../adapters/discord/wording.ts";
 import { commandsBody, problemsOf } from "../../../support/discord-stand-in-limits.ts";
 
 describe("the commands", () => {
@@ -14,6 +15,11 @@ describe("the commands", () => {
       const parts = "description" in command ? [command, ...options] : [];
       for (const part of parts) expect(part.description_localizations?.["zh-CN"]).toMatch(/\p{Script=Han}/u);
     }
+  });
+
+  it("are told in the words of a person's language", () => {
+    const forget = commands.find(({ name }) => `/${name}` === wording.en.forgetCommand);
+    expect(`/${forget?.name_localizations?.["zh-CN"] ?? ""}`).toBe(wording.zh.forgetCommand);
   });
 
   it("let only people who manage the server change its settings", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseCommand } from "../../../../adapters/slack/parse-command.ts";
 import { parseMentions, parseQuestion } from "../../../../adapters/slack/parse-question.ts";
+import { forgetCommand } from "../../../../adapters/slack/wording.ts";
 
 describe("a question in a Slack message", () => {
   it.each([
@@ -41,5 +42,9 @@ describe("/parley", () => {
     ["forget it", { kind: "ask", question: "forget it" }],
   ])("%j", (text, command) => {
     expect(parseCommand(text, topics)).toEqual(command);
+  });
+
+  it("forgets by the very command that people are told", () => {
+    expect(parseCommand(forgetCommand.replace(/^\/parley /, ""), topics)).toEqual({ kind: "forget" });
   });
 });
