@@ -37,6 +37,8 @@ const hints: Readonly<Record<string, string>> = {
   "facts.sources": "Ids from sources/*.yaml, the primary source first.",
   "facts.asks":
     "Five to seven questions that the statement answers in full; the first is a clean English question, one is Chinese.",
+  "facts.paraphrases":
+    "The same questions in words that people use and the statement does not; they are searched, never shown.",
   "facts.note": "For editors: it is never told.",
   "facts.reviewed": "Day of the last check, where it is later than the base's.",
   "sources.publisher": "Name as in publishers.yaml.",

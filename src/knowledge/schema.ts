@@ -57,6 +57,8 @@ export const factSchema = z.strictObject({
   entities: ids,
   sources: ids.min(1, "is empty; a fact needs at least one source"),
   asks: z.array(text).min(1, "is empty; write the questions people ask that this fact answers"),
+  /** The same questions in words far from the statement's: searched, never shown. */
+  paraphrases: z.array(text).optional(),
   note: text.optional(),
   reviewed: partialDate.optional(),
 });

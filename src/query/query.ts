@@ -43,6 +43,7 @@ export interface Alternative {
 /** A word or name of the question with everything that may stand for it in a fact. */
 export interface Term {
   readonly surface: string;
+  /** The strongest first. */
   readonly alternatives: readonly Alternative[];
   /** `filler`: about the asking; `context`: told beside the question; `carried`: from the question before. */
   readonly role: "content" | "filler" | "context" | "carried";

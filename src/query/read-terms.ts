@@ -82,6 +82,9 @@ export const readTerms = (
   return withoutRepeats([...terms, ...loosePairs(tokens, entities, concepts)]);
 };
 
+/** Alternatives stand with the strongest first. */
+const byStrength = (a: Alternative, b: Alternative): number => b.strength - a.strength;
+
 const latinTerm = (
   part: readonly Token[],
   entities?: readonly string[],
@@ -100,7 +103,7 @@ const latinTerm = (
       : []),
     ...(entities ?? []).map((id) => ({ features: [`e:${id}`], strength: 1 })),
     ...(concepts ?? []).map((id) => ({ features: [`c:${id}`], strength: synonymStrength })),
-  ];
+  ].sort(byStrength);
   const surface = part.map((token) => token.surface).join(" ");
   const filler =
     part.every(({ word }) => fillerWords.has(word) || stopWords.has(word)) && entities === undefined;
@@ -125,7 +128,9 @@ const hanTerm = (
       ...entities.map((id) => ({ features: [`e:${id}`], strength: 1 })),
       ...concepts.map((id) => ({ features: [`c:${id}`], strength: synonymStrength })),
       { features: hanPairs(part, 0, part.length), strength: 1 },
-    ].filter(({ features }) => features.length > 0),
+    ]
+      .filter(({ features }) => features.length > 0)
+      .sort(byStrength),
     role: "content",
     ...(entities.length > 0 && { entities }),
   };

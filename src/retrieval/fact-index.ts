@@ -9,22 +9,16 @@ import { readFocuses } from "../query/read-focus.ts";
 import { readDirection } from "../query/read-tariff.ts";
 import { readFeatures } from "../query/read-terms.ts";
 import { tokenize } from "../query/tokenize.ts";
+import { type AskIndex, indexAsks, type ReadAsk } from "./ask-likeness.ts";
 import { createSearchIndex, type SearchIndex } from "./search-index.ts";
-
-/** A question that a fact answers. */
-export interface IndexedAsk {
-  readonly features: ReadonlySet<string>;
-  /** What it asks for. */
-  readonly foci: readonly Focus[];
-}
 
 /** A fact with everything that ranking looks at, computed once. */
 export interface IndexedFact {
   readonly fact: Fact;
   /** Features of the statement alone. */
   readonly statement: ReadonlySet<string>;
-  /** Features of each question it answers. */
-  readonly asks: readonly IndexedAsk[];
+  /** The questions it answers. */
+  readonly asks: AskIndex;
   /** Features of its entities and topics. */
   readonly meta: ReadonlySet<string>;
   /** Strength with which each feature stands in the fact: 1 in the statement, less in questions and names. */
@@ -97,10 +91,21 @@ const strengthen = (target: Map<string, number>, features: Iterable<string>, str
   for (const feature of features) if ((target.get(feature) ?? 0) < strength) target.set(feature, strength);
 };
 
-const indexFact = (fact: Fact, knowledge: KnowledgeBase, lexicon: Lexicon): IndexedFact => {
+/** The texts of a fact, as features. */
+interface FactTexts {
+  readonly statement: ReadonlySet<string>;
+  readonly asks: readonly ReadAsk[];
+  readonly meta: ReadonlySet<string>;
+  readonly strength: ReadonlyMap<string, number>;
+}
+
+const readTexts = (fact: Fact, knowledge: KnowledgeBase, lexicon: Lexicon): FactTexts => {
   const read = (text: string): Set<string> => readFeatures(tokenize(text), lexicon);
   const statement = read(fact.statement);
-  const asks = fact.asks.map((ask): IndexedAsk => ({ features: read(ask), foci: readFocuses(ask) }));
+  const asks = [...fact.asks, ...(fact.paraphrases ?? [])].map((ask): ReadAsk => ({
+    features: read(ask),
+    foci: readFocuses(ask),
+  }));
   const titles = fact.topics.flatMap((id) => knowledge.topics.find((topic) => topic.id === id)?.title ?? []);
   const speaker = knowledge.entityById.get(fact.saidBy ?? "");
   const meta = new Set([
@@ -112,15 +117,26 @@ const indexFact = (fact: Fact, knowledge: KnowledgeBase, lexicon: Lexicon): Inde
   strengthen(strength, statement, 1);
   for (const { features } of asks) strengthen(strength, features, askStrength);
   strengthen(strength, meta, metaStrength);
+  return { statement, asks, meta, strength };
+};
+
+const indexFact = (
+  fact: Fact,
+  texts: FactTexts,
+  knowledge: KnowledgeBase,
+  idf: FactIndex["idf"],
+): IndexedFact => {
+  const { statement, asks, meta, strength } = texts;
   const valid = validityOf(fact, knowledge);
   const series = knowledge.series.find(({ id }) => id === fact.measure?.series);
   const direction =
     series?.direction ??
     (/tariff|dut(y|ies)\b|lev(y|ies)\b/i.test(fact.statement) ? readDirection(fact.statement) : undefined);
+  const side = knowledge.entityById.get(fact.saidBy ?? "")?.side;
   return {
     fact,
     statement,
-    asks,
+    asks: indexAsks(asks, idf),
     meta,
     strength,
     valid,
@@ -131,19 +147,29 @@ const indexFact = (fact: Fact, knowledge: KnowledgeBase, lexicon: Lexicon): Inde
       ...new Set([...statement].flatMap((feature) => (feature.startsWith("e:") ? [feature.slice(2)] : []))),
     ],
     ...(direction && { direction }),
-    ...(speaker?.side && { side: speaker.side }),
+    ...(side && { side }),
   };
+};
+
+/** Inverse document frequency over facts, worked out once for each feature. */
+const createIdf = (texts: readonly FactTexts[]): FactIndex["idf"] => {
+  const frequency = new Map<string, number>();
+  for (const { strength } of texts)
+    for (const feature of strength.keys()) frequency.set(feature, (frequency.get(feature) ?? 0) + 1);
+  const idfOf = (count: number): number => Math.log(1 + (texts.length + 0.5) / (count + 0.5));
+  const known = new Map([...frequency].map(([feature, count]) => [feature, idfOf(count)]));
+  const highest = idfOf(0);
+  return (feature) => known.get(feature) ?? highest;
 };
 
 /** Builds the index of a fact base. */
 export const createFactIndex = (knowledge: KnowledgeBase, lexicon: Lexicon): FactIndex => {
-  const facts = knowledge.facts.map((fact) => indexFact(fact, knowledge, lexicon));
+  const texts = knowledge.facts.map((fact) => ({ fact, ...readTexts(fact, knowledge, lexicon) }));
+  const idf = createIdf(texts);
+  const facts = texts.map(({ fact, ...own }) => indexFact(fact, own, knowledge, idf));
   const byId = new Map(facts.map((indexed) => [indexed.fact.id, indexed]));
-  const frequency = new Map<string, number>();
-  for (const { strength } of facts)
-    for (const feature of strength.keys()) frequency.set(feature, (frequency.get(feature) ?? 0) + 1);
   const search = createSearchIndex(
-    facts.flatMap(({ fact, statement, asks, meta }) => [
+    texts.flatMap(({ fact, statement, asks, meta }) => [
       {
         id: fact.id,
         factId: fact.id,
@@ -160,6 +186,6 @@ export const createFactIndex = (knowledge: KnowledgeBase, lexicon: Lexicon): Fac
       if (indexed === undefined) throw new Error(`no fact has the id ${factId}`);
       return indexed;
     },
-    idf: (feature) => Math.log(1 + (facts.length + 0.5) / ((frequency.get(feature) ?? 0) + 0.5)),
+    idf,
   };
 };

@@ -1,5 +1,5 @@
-import type { Focus, Query, Term } from "../query/query.ts";
-import type { FactIndex, IndexedAsk, IndexedFact } from "./fact-index.ts";
+import type { Query, Term } from "../query/query.ts";
+import type { FactIndex, IndexedFact } from "./fact-index.ts";
 
 /** A term of the question with its weight, and how strongly a fact has it (0 to 1). */
 export interface WeighedTerm {
@@ -49,45 +49,4 @@ export const matchTerms = (terms: readonly WeighedTerm[], indexed: IndexedFact):
 export const coverageOf = (matched: readonly MatchedTerm[]): number => {
   const total = matched.reduce((sum, { weight }) => sum + weight, 0);
   return total === 0 ? 0 : matched.reduce((sum, { weight, strength }) => sum + weight * strength, 0) / total;
-};
-
-/** A question that asks for another kind of thing ("who" for "when") is that much less like. */
-const otherFocus = 0.8;
-
-/** Likeness of the question and the nearest question the fact answers, 0 to 1: weighed overlap of both. */
-export const likenessOf = (
-  terms: readonly WeighedTerm[],
-  { asks }: IndexedFact,
-  { foci, index }: { readonly foci: readonly Focus[]; readonly index: FactIndex },
-): number => {
-  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
-  if (total === 0) return 0;
-  let best = 0;
-  for (const ask of asks) {
-    let shared = 0;
-    for (const { term, weight } of terms) {
-      let strength = 0;
-      for (const alternative of term.alternatives)
-        if (
-          alternative.strength > strength &&
-          alternative.features.every((feature) => ask.features.has(feature))
-        )
-          strength = alternative.strength;
-      shared += weight * strength;
-    }
-    const same = ask.foci.some((focus) => foci.includes(focus));
-    best = Math.max(best, (shared / (total * 0.6 + askWeight(ask, index) * 0.4)) * (same ? 1 : otherFocus));
-  }
-  return Math.min(1, best);
-};
-
-/** Weight of a curated question: its words and numbers; synonyms and names only repeat them. */
-const askWeights = new WeakMap<IndexedAsk, number>();
-const askWeight = (ask: IndexedAsk, index: FactIndex): number => {
-  const known = askWeights.get(ask);
-  if (known !== undefined) return known;
-  let weight = 0;
-  for (const feature of ask.features) if (/^[wnz]:/.test(feature)) weight += index.idf(feature);
-  askWeights.set(ask, weight);
-  return weight;
 };

@@ -1,10 +1,10 @@
 import type { KnowledgeBase } from "../knowledge/knowledge-base.ts";
 import type { Query, Term } from "../query/query.ts";
 import { holdsAskedKind } from "./asked-kind.ts";
+import { compareAsks } from "./ask-likeness.ts";
 import type { FactIndex, IndexedFact } from "./fact-index.ts";
 import {
   coverageOf,
-  likenessOf,
   type MatchedTerm,
   matchTerms,
   type WeighedTerm,
@@ -25,6 +25,8 @@ export interface RankedFact {
   readonly coverage: number;
   /** Likeness to the nearest question that editors wrote for it, 0 to 1. */
   readonly likeness: number;
+  /** Largest share of one of those questions that this question holds, 0 to 1. */
+  readonly contained: number;
 }
 
 /** What was found for a question, best first. */
@@ -75,6 +77,7 @@ const scoreFact = (indexed: IndexedFact, context: SignalContext): RankedFact => 
     holdsKind: context.holdsKind,
     coverage: context.coverage,
     likeness: context.likeness,
+    contained: context.contained,
   };
 };
 
@@ -141,7 +144,7 @@ export const createRanker =
         matched,
         holdsKind: holdsAskedKind(query, indexed, knowledge),
         coverage: coverageOf(matched),
-        likeness: likenessOf(terms, indexed, { foci: query.foci, index }),
+        ...compareAsks(terms, indexed.asks, query),
         today,
         search,
         related,

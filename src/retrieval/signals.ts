@@ -13,6 +13,8 @@ export interface SignalContext {
   /** Share of the question that the fact covers, and likeness to the nearest question it answers. */
   readonly coverage: number;
   readonly likeness: number;
+  /** Largest share of one of those questions that this question holds. */
+  readonly contained: number;
   /** The day that "now" means. */
   readonly today: string;
   /** Full-text score as a share of the best one, 0 to 1. */

@@ -18,7 +18,7 @@ const indexed = (kind: Fact["kind"], valid: Span, named: readonly Span[] = []): 
   valid,
   spans: [valid, ...named],
   statement: new Set(),
-  asks: [],
+  asks: { asks: [], having: new Map(), weights: [] },
   meta: new Set(),
   strength: new Map(),
   foci: new Set(),

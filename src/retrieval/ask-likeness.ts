@@ -1,0 +1,81 @@
+import type { Focus, Query } from "../query/query.ts";
+import type { WeighedTerm } from "./match-terms.ts";
+
+/** A question that a fact answers, as it is read. */
+export interface ReadAsk {
+  readonly features: ReadonlySet<string>;
+  /** What it asks for. */
+  readonly foci: readonly Focus[];
+}
+
+/** The questions that a fact answers, laid out so that a question is compared with all of them at once. */
+export interface AskIndex {
+  readonly asks: readonly ReadAsk[];
+  /** For each feature the questions that have it, as bits. */
+  readonly having: ReadonlyMap<string, number>;
+  /** Weight of each question: its words and numbers; synonyms and names only repeat them. */
+  readonly weights: readonly number[];
+}
+
+/** A number has so many bits; what is beyond is not compared. */
+export const asksCompared = 30;
+
+/** Lays out the questions of a fact. */
+export const indexAsks = (all: readonly ReadAsk[], idf: (feature: string) => number): AskIndex => {
+  const asks = all.slice(0, asksCompared);
+  const having = new Map<string, number>();
+  asks.forEach(({ features }, place) => {
+    for (const feature of features) having.set(feature, (having.get(feature) ?? 0) | (1 << place));
+  });
+  const weights = asks.map(({ features }) =>
+    [...features].reduce((sum, feature) => (/^[wnz]:/.test(feature) ? sum + idf(feature) : sum), 0),
+  );
+  return { asks, having, weights };
+};
+
+/** How near a question comes to the questions of a fact. */
+export interface Likeness {
+  /** Weighed overlap with the nearest one, both ways, 0 to 1. */
+  readonly likeness: number;
+  /** Largest share of one of them that the question holds, 0 to 1, however much it says beside. */
+  readonly contained: number;
+}
+
+/** A question that asks for another kind of thing ("who" for "when") is that much less like. */
+const otherFocus = 0.8;
+
+/** Compares a question with all questions of a fact. (Runs for every candidate: plain loops.) */
+export const compareAsks = (
+  terms: readonly WeighedTerm[],
+  { asks, having, weights }: AskIndex,
+  { foci }: Query,
+): Likeness => {
+  const shared = new Array<number>(asks.length).fill(0);
+  let total = 0;
+  for (const { term, weight } of terms) {
+    total += weight;
+    let found = 0;
+    // Alternatives stand with the strongest first, so that the first that a question has is its best.
+    for (const { features, strength } of term.alternatives) {
+      let bits = ~0;
+      for (const feature of features) bits &= having.get(feature) ?? 0;
+      bits &= ~found;
+      found |= bits;
+      for (let place = 0; bits !== 0; place++, bits >>>= 1)
+        if ((bits & 1) === 1) shared[place] = (shared[place] ?? 0) + weight * strength;
+    }
+  }
+  let likeness = 0;
+  let contained = 0;
+  if (total === 0) return { likeness, contained };
+  for (let place = 0; place < asks.length; place++) {
+    const share = shared[place] ?? 0;
+    const weight = weights[place] ?? 0;
+    if (share === 0) continue;
+    const same = asks[place]?.foci.some((focus) => foci.includes(focus)) === true;
+    const factor = same ? 1 : otherFocus;
+    likeness = Math.max(likeness, (share / (total * 0.6 + weight * 0.4)) * factor);
+    contained = Math.max(contained, (share / Math.max(weight, share)) * factor);
+  }
+  return { likeness: Math.min(1, likeness), contained };
+};
