@@ -7,11 +7,14 @@ const store = await openStore(url);
 
 for (let count = 0; ; count += 1) {
   const id = `${round}-${count}`;
-  await store.conversations.save(`c${count % 200}`, {
-    query: JSON.stringify({ text: "x".repeat(400), language: "en" }),
-    person: "p",
-    updatedAt: new Date().toISOString(),
-  });
+  await store.conversations.save([
+    {
+      id: `c${count % 200}`,
+      query: JSON.stringify({ text: "x".repeat(400), language: "en" }),
+      person: "p",
+      updatedAt: new Date().toISOString(),
+    },
+  ]);
   await store.feedback.save({
     id,
     platform: "discord",

@@ -27,18 +27,13 @@ export async function answerQuestion(request: AskRequest, options: AnswerQuestio
   const question = { text, askedOn: dayIn(timeZone, now()), ...(asOf === undefined ? {} : { asOf }) };
   const answer = answerInContext(engine, question, remembered?.previous, options.reportIncident);
   const message = renderMessage(answer);
-  await Promise.all([
-    journal(platform, text, answer),
-    ...(conversation === undefined
-      ? []
-      : [
-          memory.remember(conversation, {
-            platform,
-            ...(person === undefined ? {} : { person }),
-            ...contextAfter(answer, message.reference, remembered),
-          }),
-        ]),
-  ]);
+  journal(platform, text, answer);
+  if (conversation !== undefined)
+    memory.remember(conversation, {
+      platform,
+      ...(person === undefined ? {} : { person }),
+      ...contextAfter(answer, message.reference, remembered),
+    });
   return { reply: { kind: "message", message }, outcome: outcomeOf(answer), baseHash: coverage.hash };
 }
 

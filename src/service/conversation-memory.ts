@@ -3,7 +3,9 @@ import { type Clock, isoTime, minutesBefore } from "./calendar.ts";
 import type { Platform } from "./answering-service.ts";
 import type { Pseudonyms } from "./pseudonyms.ts";
 import type { StoreGuard } from "./store-guard.ts";
+import type { StoredConversation } from "./store/store.ts";
 import { parseStoredQuery } from "./stored-query.ts";
+import type { WriteBehind } from "./write-behind.ts";
 
 /** What a conversation brings to the next question. */
 export interface Remembered {
@@ -16,7 +18,8 @@ export interface Remembered {
 /** The context of conversations. With the store away nothing is remembered, and nothing fails. */
 export interface ConversationMemory {
   recall(conversation: string): Promise<Remembered | undefined>;
-  remember(conversation: string, asked: Remembered & Asked): Promise<void>;
+  /** Holds at once for `recall`; stored a little later. */
+  remember(conversation: string, asked: Remembered & Asked): void;
 }
 
 /** Who asked, for /forget. */
@@ -27,6 +30,7 @@ interface Asked {
 
 interface ConversationMemoryOptions {
   readonly guard: StoreGuard;
+  readonly writeBehind: WriteBehind;
   readonly pseudonyms: Pseudonyms;
   readonly now: Clock;
   /** For how long a question counts as the one before. */
@@ -38,13 +42,17 @@ export const PARTICIPATION_DAYS = 1;
 
 /** Conversation memory in the store. */
 export function createConversationMemory(options: ConversationMemoryOptions): ConversationMemory {
-  const { guard, pseudonyms, now, minutes } = options;
+  const { guard, writeBehind, pseudonyms, now, minutes } = options;
+  const findStored = async (id: string): Promise<StoredConversation | undefined> => {
+    const found = await guard.attempt("recall a conversation", (store) => store.conversations.find(id));
+    return found.kind === "done" ? found.result : undefined;
+  };
   return {
     async recall(conversation) {
       const id = pseudonyms.conversation(conversation);
-      const found = await guard.attempt("recall a conversation", (store) => store.conversations.find(id));
-      if (found.kind === "failed" || found.result === undefined) return undefined;
-      const { query, reference, updatedAt } = found.result;
+      const found = writeBehind.find(id) ?? (await findStored(id));
+      if (found === undefined) return undefined;
+      const { query, reference, updatedAt } = found;
       if (updatedAt < minutesBefore(now(), PARTICIPATION_DAYS * 24 * 60)) return undefined;
       const fresh = updatedAt >= minutesBefore(now(), minutes);
       const previous = fresh && query !== undefined ? parseStoredQuery(query) : undefined;
@@ -53,15 +61,14 @@ export function createConversationMemory(options: ConversationMemoryOptions): Co
         ...(reference === undefined ? {} : { reference }),
       };
     },
-    async remember(conversation, { platform, person, previous, reference }) {
-      await guard.attempt("remember a conversation", (store) =>
-        store.conversations.save(pseudonyms.conversation(conversation), {
-          ...(person === undefined ? {} : { person: pseudonyms.person(platform, person) }),
-          ...(previous === undefined ? {} : { query: JSON.stringify(previous) }),
-          ...(reference === undefined ? {} : { reference }),
-          updatedAt: isoTime(now()),
-        }),
-      );
+    remember(conversation, { platform, person, previous, reference }) {
+      writeBehind.remember({
+        id: pseudonyms.conversation(conversation),
+        ...(person === undefined ? {} : { person: pseudonyms.person(platform, person) }),
+        ...(previous === undefined ? {} : { query: JSON.stringify(previous) }),
+        ...(reference === undefined ? {} : { reference }),
+        updatedAt: isoTime(now()),
+      });
     },
   };
 }

@@ -15,11 +15,13 @@ import type { StoreGuard } from "./store-guard.ts";
 import { timelinePage } from "./timeline-page.ts";
 import { languageOf, wording } from "./wording.ts";
 import type { WorkInHand } from "./work-in-hand.ts";
+import type { WriteBehind } from "./write-behind.ts";
 
 /** The parts of the service. */
 export interface ServiceParts extends AnswerQuestionOptions, ServeOptions {
   readonly config: ServiceConfig;
   readonly guard: StoreGuard;
+  readonly writeBehind: WriteBehind;
   readonly pseudonyms: Pseudonyms;
   readonly channelRules: ChannelRules;
   readonly work: WorkInHand;

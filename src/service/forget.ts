@@ -3,9 +3,11 @@ import type { ReportIncident } from "./incidents.ts";
 import type { Pseudonyms } from "./pseudonyms.ts";
 import type { StoreGuard } from "./store-guard.ts";
 import { wording } from "./wording.ts";
+import type { WriteBehind } from "./write-behind.ts";
 
 interface ForgetOptions {
   readonly guard: StoreGuard;
+  readonly writeBehind: WriteBehind;
   readonly pseudonyms: Pseudonyms;
   readonly reportIncident: ReportIncident;
 }
@@ -14,8 +16,10 @@ interface ForgetOptions {
 export async function forget(
   platform: Platform,
   person: string,
-  { guard, pseudonyms, reportIncident }: ForgetOptions,
+  { guard, writeBehind, pseudonyms, reportIncident }: ForgetOptions,
 ): Promise<{ readonly text: string }> {
+  // What is still on its way is theirs as well.
+  await writeBehind.flush();
   const deleted = await guard.attempt("forget a person", (store) =>
     store.forget(
       pseudonyms.person(platform, person),

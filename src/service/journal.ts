@@ -2,7 +2,7 @@ import type { AbstentionReason, Answer } from "../index.ts";
 import type { Platform } from "./answering-service.ts";
 import { type Clock, isoTime } from "./calendar.ts";
 import { redact } from "./redact.ts";
-import type { StoreGuard } from "./store-guard.ts";
+import type { WriteBehind } from "./write-behind.ts";
 
 /** Which abstentions show a gap that a curator could close; the others are answers by design. */
 const IS_GAP: Readonly<Record<AbstentionReason, boolean>> = {
@@ -20,28 +20,26 @@ const IS_GAP: Readonly<Record<AbstentionReason, boolean>> = {
 };
 
 /** Keeps the questions that found no answer, without anything that points to a person. */
-export type Journal = (platform: Platform, asked: string, answer: Answer) => Promise<void>;
+export type Journal = (platform: Platform, asked: string, answer: Answer) => void;
 
 interface JournalOptions {
-  readonly guard: StoreGuard;
+  readonly writeBehind: WriteBehind;
   readonly now: Clock;
   /** 0 keeps nothing. */
   readonly retentionDays: number;
 }
 
 /** A journal in the store; keeps nothing while the store is away. */
-export function createJournal({ guard, now, retentionDays }: JournalOptions): Journal {
-  return async (platform, asked, answer) => {
+export function createJournal({ writeBehind, now, retentionDays }: JournalOptions): Journal {
+  return (platform, asked, answer) => {
     if (retentionDays === 0 || answer.kind !== "abstention" || !IS_GAP[answer.reason]) return;
-    await guard.attempt("note a gap", (store) =>
-      store.gaps.add({
-        platform,
-        language: answer.query.language,
-        reason: answer.reason,
-        // As typed: the query's text has its spelling corrected, and a word wrongly corrected is a gap of its own.
-        question: redact(asked),
-        createdAt: isoTime(now()),
-      }),
-    );
+    writeBehind.noteGap({
+      platform,
+      language: answer.query.language,
+      reason: answer.reason,
+      // As typed: the query's text has its spelling corrected, and a word wrongly corrected is a gap of its own.
+      question: redact(asked),
+      createdAt: isoTime(now()),
+    });
   };
 }

@@ -21,6 +21,7 @@ import { openStore } from "./store/open-store.ts";
 import { createStoreGuard } from "./store-guard.ts";
 import { watchFolder } from "./watch-folder.ts";
 import { createWorkInHand, type WorkInHand } from "./work-in-hand.ts";
+import { createWriteBehind } from "./write-behind.ts";
 
 /** The service at work, without any platform yet. */
 export interface RunningService {
@@ -65,6 +66,8 @@ export async function startService(options: StartServiceOptions): Promise<Runnin
     metrics.store(true);
     const guard = createStoreGuard({ store, log, now, onChange: metrics.store });
     started.push(() => guard.stop());
+    const writeBehind = createWriteBehind(guard);
+    started.push(() => writeBehind.flush());
     const retention = startRetention({
       guard,
       now,
@@ -85,12 +88,19 @@ export async function startService(options: StartServiceOptions): Promise<Runnin
     const service = createAnsweringService({
       config,
       bases,
-      memory: createConversationMemory({ guard, pseudonyms, now, minutes: config.CONVERSATION_MINUTES }),
-      journal: createJournal({ guard, now, retentionDays: config.QUESTION_RETENTION_DAYS }),
+      memory: createConversationMemory({
+        guard,
+        writeBehind,
+        pseudonyms,
+        now,
+        minutes: config.CONVERSATION_MINUTES,
+      }),
+      journal: createJournal({ writeBehind, now, retentionDays: config.QUESTION_RETENTION_DAYS }),
       admit: createRateLimit({ person: config.RATE_LIMIT_PERSON, channel: config.RATE_LIMIT_CHANNEL }),
       channelRules: createChannelRules(guard, pseudonyms, now),
       timeZone: config.TIME_ZONE,
       guard,
+      writeBehind,
       pseudonyms,
       metrics,
       log,

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type PostgresServer, startPostgres } from "../support/postgres.ts";
 import { startTestService } from "../support/running-service.ts";
@@ -32,12 +33,15 @@ test("with PostgreSQL gone answering goes on, readiness says so, and all is well
   await service.setChannelSettings("slack", "T", "C", { onlyWhenMentioned: true });
   expect((await service.ask(question)).kind).toBe("message");
   expect(await service.takesPart("thread")).toBe(true);
+  // Until the conversation has been stored.
+  await delay(500);
 
   await server.pause();
   for (let count = 0; count < 20; count += 1) expect((await service.ask(question)).kind).toBe("message");
   await vi.waitFor(async () => expect((await ready()).status).toBe(503), wait);
   expect(JSON.parse((await ready()).body)).toMatchObject({ ready: false, store: { reachable: false } });
-  expect(await service.takesPart("thread")).toBe(false);
+  // The last question is on its way to the store until it is given up.
+  await vi.waitFor(async () => expect(await service.takesPart("thread")).toBe(false), wait);
   expect(await service.feedback(complaint)).toMatchObject({ kind: "fault" });
   expect((await service.forget("slack", "anna")).text).toMatch(/could not delete anything just now/);
   // What a channel allows is not opened up by an outage.
@@ -59,7 +63,7 @@ test("two processes on one PostgreSQL share conversations, feedback and settings
     startTestService({ environment }),
   ]);
   await one.service.ask(question);
-  expect(await two.service.takesPart("thread")).toBe(true);
+  await vi.waitFor(async () => expect(await two.service.takesPart("thread")).toBe(true), wait);
   await one.service.setChannelSettings("slack", "T", "C", { onlyWhenMentioned: true });
   expect(await two.service.channelSettings("slack", "T", "C")).toEqual({ onlyWhenMentioned: true });
   await one.service.feedback({ ...complaint, person: "anna" });

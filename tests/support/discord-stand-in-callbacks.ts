@@ -33,8 +33,6 @@ export function answerInteraction(world: World, call: { id: string; token: strin
   if (refused !== undefined) return refused;
   interaction.answered = type;
   interaction.answeredAt = performance.now();
-  interaction.onAnswered?.();
-  if (world.forgetful) world.interactions.delete(call.token);
   return { status: 204 };
 }
 

@@ -79,7 +79,16 @@ export function createInteract(world: World, gateway: StandInGateway, places: Pl
       ...(under === undefined ? {} : { under: under.id }),
     };
     world.interactions.set(token, held);
+    if (world.forgetful) forgetOldest(world.interactions);
     gateway.dispatch("INTERACTION_CREATE", payload, guild === undefined ? 0 : places.shardOf(guild));
     return held;
   };
+}
+
+/** Interactions that a forgetful stand-in holds; far more than are in hand at once. */
+const MOST_INTERACTIONS = 20_000;
+
+function forgetOldest(interactions: World["interactions"]): void {
+  const oldest = interactions.keys().next();
+  if (interactions.size > MOST_INTERACTIONS && oldest.done !== true) interactions.delete(oldest.value);
 }

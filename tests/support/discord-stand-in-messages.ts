@@ -60,6 +60,7 @@ export function hold(
         }),
   };
   interaction?.messages.push(message.id);
+  interaction?.onShown?.();
   if (!world.forgetful) world.messages.set(message.id, message);
   return message;
 }

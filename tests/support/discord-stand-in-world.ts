@@ -33,8 +33,8 @@ export interface HeldInteraction {
   readonly messages: string[];
   modal?: Json;
   suggestions?: readonly Json[];
-  /** Called at the first answer; for load programs. */
-  onAnswered?: () => void;
+  /** Called when a message is shown for it; for load programs. */
+  onShown?: () => void;
 }
 
 /** A fault to answer with instead of the real answer. */

@@ -40,14 +40,23 @@ export function testStore({ freshUrl }: StoreSuite): void {
   test("a conversation is found as it was saved, and the last save counts", () =>
     withStore(async ({ conversations }) => {
       expect(await conversations.find("c")).toBeUndefined();
-      await conversations.save("c", {
-        query: '{"text":"关税"}',
-        reference: "a",
-        person: "p",
-        updatedAt: noon,
-      });
-      await conversations.save("c", { reference: "b", updatedAt: later });
+      const query = '{"text":"关税"}';
+      await conversations.save([
+        { id: "c", query, reference: "a", person: "p", updatedAt: noon },
+        { id: "d", query, updatedAt: noon },
+      ]);
+      await conversations.save([{ id: "c", reference: "b", updatedAt: later }]);
       expect(await conversations.find("c")).toEqual({ reference: "b", updatedAt: later });
+      expect(await conversations.find("d")).toEqual({ query, updatedAt: noon });
+    }));
+
+  test("as many conversations and gaps as wait at most are stored at once", () =>
+    withStore(async ({ conversations, gaps }) => {
+      const rows = Array.from({ length: 1000 }, (_, id) => ({ id: String(id), updatedAt: noon }));
+      await conversations.save(rows);
+      await gaps.add(rows.map(() => gapRow));
+      expect(await conversations.find("999")).toEqual({ updatedAt: noon });
+      expect(await gaps.list()).toHaveLength(1000);
     }));
 
   test("feedback comes back newest first; the same id again replaces the verdict", () =>
@@ -63,8 +72,8 @@ export function testStore({ freshUrl }: StoreSuite): void {
 
   test("gaps keep every character", () =>
     withStore(async ({ gaps }) => {
-      await gaps.add(gapRow);
-      await gaps.add(gapRow);
+      await gaps.add([gapRow]);
+      await gaps.add([gapRow]);
       expect(await gaps.list()).toEqual([gapRow, gapRow]);
     }));
 
@@ -88,8 +97,8 @@ export function testStore({ freshUrl }: StoreSuite): void {
 
   test("forgetting deletes the person's conversations and the votes recognised as theirs, nothing else", () =>
     withStore(async (store) => {
-      await store.conversations.save("mine", { person: "p", updatedAt: noon });
-      await store.conversations.save("theirs", { person: "q", updatedAt: noon });
+      await store.conversations.save([{ id: "mine", person: "p", updatedAt: noon }]);
+      await store.conversations.save([{ id: "theirs", person: "q", updatedAt: noon }]);
       await store.feedback.save({ id: "mine", ...feedbackRow });
       await store.feedback.save({ id: "theirs", ...feedbackRow });
       expect(await store.forget("p", ({ id, reference }) => id === "mine" && reference === "a,b")).toBe(2);
@@ -110,8 +119,8 @@ export function testStore({ freshUrl }: StoreSuite): void {
   test("texts expire while verdicts stay; queries expire before their conversations", () =>
     withStore(async (store) => {
       await store.feedback.save({ id: "1", ...feedbackRow, comment: "c", question: "q" });
-      await store.gaps.add(gapRow);
-      await store.conversations.save("c", { query: "{}", reference: "a", updatedAt: noon });
+      await store.gaps.add([gapRow]);
+      await store.conversations.save([{ id: "c", query: "{}", reference: "a", updatedAt: noon }]);
       await store.expire({ ...keepEverything, queriesBefore: later, textsBefore: later });
       expect(await store.feedback.list()).toEqual([{ id: "1", ...feedbackRow }]);
       expect(await store.gaps.list()).toEqual([]);
@@ -123,8 +132,8 @@ export function testStore({ freshUrl }: StoreSuite): void {
   test("nothing expires before its time", () =>
     withStore(async (store) => {
       await store.feedback.save({ id: "1", ...feedbackRow, comment: "c" });
-      await store.gaps.add(gapRow);
-      await store.conversations.save("c", { query: "{}", updatedAt: noon });
+      await store.gaps.add([gapRow]);
+      await store.conversations.save([{ id: "c", query: "{}", updatedAt: noon }]);
       await store.expire({ queriesBefore: noon, conversationsBefore: noon, textsBefore: noon });
       expect(await store.feedback.list()).toEqual([{ id: "1", ...feedbackRow, comment: "c" }]);
       expect(await store.gaps.list()).toHaveLength(1);

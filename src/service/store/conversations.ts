@@ -18,17 +18,25 @@ export function createConversations(db: Kysely<Tables>): Conversations {
         updatedAt: row.updated_at,
       };
     },
-    async save(id, { person, query, reference, updatedAt }) {
-      const row = {
+    async save(conversations) {
+      const rows = conversations.map(({ id, person, query, reference, updatedAt }) => ({
+        id,
         person: person ?? null,
         query: query ?? null,
         reference: reference ?? null,
         updated_at: updatedAt,
-      };
+      }));
       await db
         .insertInto("conversation")
-        .values({ id, ...row })
-        .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
+        .values(rows)
+        .onConflict((conflict) =>
+          conflict.column("id").doUpdateSet((row) => ({
+            person: row.ref("excluded.person"),
+            query: row.ref("excluded.query"),
+            reference: row.ref("excluded.reference"),
+            updated_at: row.ref("excluded.updated_at"),
+          })),
+        )
         .execute();
     },
   };

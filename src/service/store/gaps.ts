@@ -5,11 +5,9 @@ import type { Tables } from "./tables.ts";
 /** The journal of unanswered questions in the database. */
 export function createGaps(db: Kysely<Tables>, newId: () => string): Gaps {
   return {
-    async add({ createdAt, ...rest }) {
-      await db
-        .insertInto("gap")
-        .values({ id: newId(), ...rest, created_at: createdAt })
-        .execute();
+    async add(gaps) {
+      const rows = gaps.map(({ createdAt, ...rest }) => ({ id: newId(), ...rest, created_at: createdAt }));
+      await db.insertInto("gap").values(rows).execute();
     },
     async list() {
       const rows = await db.selectFrom("gap").selectAll().orderBy("created_at", "desc").execute();

@@ -10,10 +10,17 @@ export interface StoredConversation {
   readonly updatedAt: string;
 }
 
+/** A conversation to be stored under its pseudonym, and who asked last. */
+export interface ConversationRow extends StoredConversation {
+  readonly id: string;
+  readonly person?: string;
+}
+
 /** Conversations by pseudonym. */
 export interface Conversations {
   find(id: string): Promise<StoredConversation | undefined>;
-  save(id: string, conversation: StoredConversation & { readonly person?: string }): Promise<void>;
+  /** Stores all of them or none. No id may occur twice. */
+  save(rows: readonly ConversationRow[]): Promise<void>;
 }
 
 /** A verdict as kept: comment and question only with a negative one. */
@@ -44,7 +51,8 @@ export interface Gap {
 
 /** The journal of questions without an answer. */
 export interface Gaps {
-  add(gap: Gap): Promise<void>;
+  /** Adds all of them or none. */
+  add(gaps: readonly Gap[]): Promise<void>;
   list(): Promise<readonly Gap[]>;
 }
 

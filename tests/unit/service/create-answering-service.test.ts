@@ -133,10 +133,11 @@ describe("limits", () => {
 
 describe("the journal of gaps", () => {
   test("keeps an unanswered question without personal details, and no answered one", async () => {
-    const { service, databaseUrl } = await startTestService();
+    const { service, databaseUrl, close } = await startTestService();
     await service.ask({ ...request, text: first });
     await service.ask({ ...request, text: `<@123456> ${unanswerable} mail me: anna@example.org` });
     await service.ask({ ...request, text: "hello" });
+    await close();
     const gaps = await inStore(databaseUrl, (store) => store.gaps.list());
     expect(gaps).toHaveLength(1);
     expect(gaps[0]).toMatchObject({
@@ -149,7 +150,7 @@ describe("the journal of gaps", () => {
   });
 
   test("keeps nothing when switched off", async () => {
-    const { service, databaseUrl } = await startTestService({
+    const { service, databaseUrl, close } = await startTestService({
       environment: { QUESTION_RETENTION_DAYS: "0" },
     });
     await service.ask({ ...request, text: unanswerable });
@@ -160,6 +161,7 @@ describe("the journal of gaps", () => {
       comment: "no",
       question: "q",
     });
+    await close();
     const kept = await inStore(databaseUrl, async (store) => [
       ...(await store.gaps.list()),
       ...(await store.feedback.list()),

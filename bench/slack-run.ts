@@ -1,48 +1,18 @@
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { createSlackBotFolder, REAL_BASE, startSlackBot } from "../tests/support/slack-bot-process.ts";
 import { byHttp, bySocket } from "../tests/support/slack-stand-in-delivery.ts";
 import { slackCommand, slackMention, slackMessage } from "../tests/support/slack-stand-in-payloads.ts";
 import { type SlackCall, startSlackStandIn } from "../tests/support/slack-stand-in.ts";
-
-/** What people ask in the load programs: answers, disputes, follow-ups out of nowhere, abstentions, Chinese. */
-const QUESTIONS = [
-  "What tariff did the United States charge on Chinese goods before the Geneva deal?",
-  "What was the US tariff on Chinese goods in April 2025?",
-  "Who pays for the tariffs?",
-  "When did China restrict rare earth exports?",
-  "What did the Supreme Court decide about the IEEPA tariffs?",
-  "soybeans 2025",
-  "Will tariffs rise next year?",
-  "What will the weather be tomorrow?",
-  "and in June?",
-  "日内瓦协议之前美国对华关税是多少？",
-] as const;
+import { INSPECTED, openInspector } from "./inspector.ts";
+import type { LoadRun } from "./load-run.ts";
+import { meterOf } from "./process-meter.ts";
+import { questionAt } from "./questions.ts";
 
 const SECRET = "signing-secret";
 
 /** The modes to be measured. */
 export type LoadMode = "socket" | "http";
-
-/** How long a question took, from Slack's event on. */
-export interface Timing {
-  readonly ackMs: number;
-  readonly answerMs: number;
-}
-
-/** A bot under load: Slack's stand-in and the people are this process, the bot is another one. */
-export interface LoadRun {
-  readonly botPid: number;
-  readonly problems: readonly string[];
-  /** Asks question number `index`: half by command, the rest by mention and direct message. */
-  ask(index: number): Promise<Timing>;
-  /** Resident memory of the bot in MiB. */
-  memoryMiB(): number;
-  /** Processor time the bot has used, in seconds. */
-  cpuSeconds(): number;
-  stop(): Promise<void>;
-}
 
 /** The mode named by a program's argument. */
 export function parseMode(argument: string | undefined): LoadMode {
@@ -54,8 +24,11 @@ export function parseBase(argument: string | undefined): string | undefined {
   return argument === "small" ? undefined : REAL_BASE;
 }
 
-/** Starts a stand-in that keeps no calls, and a bot without rate limits. */
-export async function startLoadRun(mode: LoadMode, base: string | undefined): Promise<LoadRun> {
+/**
+ * Starts a stand-in that keeps no calls, and a bot without rate limits. Half of the questions come by command, the rest by
+ * mention and direct message.
+ */
+export async function startSlackRun(mode: LoadMode, base: string | undefined): Promise<LoadRun> {
   const waiting = new Map<string, () => void>();
   const slack = await startSlackStandIn({
     onCall(call) {
@@ -74,12 +47,13 @@ export async function startLoadRun(mode: LoadMode, base: string | undefined): Pr
       : { SLACK_SIGNING_SECRET: SECRET, SLACK_PORT: String(port) }),
     ...(base === undefined ? {} : { KNOWLEDGE_DIR: base }),
     LOG_LEVEL: "warn",
+    NODE_OPTIONS: INSPECTED,
   });
   const url = `http://127.0.0.1:${port}/slack/events`;
   await (mode === "socket" ? untilConnected(() => slack.socket.isConnected()) : untilListening(url));
   const delivery = mode === "socket" ? bySocket(slack.socket) : byHttp(url, SECRET);
   const payloadOf = (index: number) => {
-    const text = QUESTIONS[index % QUESTIONS.length] ?? "";
+    const text = questionAt(index);
     const user = `U${1000 + (index % 9973)}`;
     const ts = slack.nextTs();
     if (index % 2 === 0) {
@@ -96,7 +70,8 @@ export async function startLoadRun(mode: LoadMode, base: string | undefined): Pr
     return { key: ts, payload };
   };
   return {
-    botPid: bot.pid,
+    name: `slack by ${mode}`,
+    meter: meterOf(bot.pid),
     problems: slack.problems,
     async ask(index) {
       const { key, payload } = payloadOf(index);
@@ -105,28 +80,17 @@ export async function startLoadRun(mode: LoadMode, base: string | undefined): Pr
         waiting.set(key, () => resolve(performance.now() - begun));
       });
       const [{ ackMs }, answerMs] = await Promise.all([delivery.deliver(payload), answered]);
-      return { ackMs, answerMs };
+      return { signMs: ackMs, answerMs };
     },
-    memoryMiB: () =>
-      Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${bot.pid}/status`, "utf8"))?.[1] ?? 0) / 1024,
-    cpuSeconds: () => {
-      const fields = readFileSync(`/proc/${bot.pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
-      return (Number(fields[11]) + Number(fields[12])) / 100;
-    },
+    inspector: () => openInspector(bot.output()),
+    output: () => bot.output(),
     async stop() {
       bot.signal("SIGTERM");
       await bot.ended();
       await slack.close();
       folder.remove();
-      if (bot.output() !== "") process.stdout.write(`the bot said:\n${bot.output().slice(0, 2000)}\n`);
     },
   };
-}
-
-/** The value that a share of the values does not exceed. */
-export function percentile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
 function keyOf({ method, args, address }: SlackCall): string {
