@@ -14,6 +14,7 @@ export async function handleAskAbout(
 ): Promise<void> {
   const words = wording[languageOf(command.locale)];
   const text = readQuestion(command.targetMessage.content);
+  const busy = desk.service.isBusy();
   const work =
     text === ""
       ? Promise.resolve(toPrivateNotice(words.nothingToAsk))
@@ -23,5 +24,5 @@ export async function handleAskAbout(
           showing: { private: true, question: text },
           refusal: words.notAllowedHere,
         });
-  await respond(command, work, true);
+  await respond(command, { outgoing: work, private: true, busy });
 }

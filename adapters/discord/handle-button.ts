@@ -1,10 +1,10 @@
 import { type ButtonInteraction, MessageFlags } from "discord.js";
 import { answerQuestion } from "./answer-question.ts";
 import { askerOfInteraction } from "./asker.ts";
-import { parseCustomId, type TimelinePlace } from "./custom-id.ts";
+import { parseCustomId } from "./custom-id.ts";
 import type { Desk } from "./desk.ts";
-import { type Outgoing, toOutgoing, toPrivateNotice, toSources } from "./outgoing.ts";
-import { respond, tellPrivately } from "./respond.ts";
+import { type Outgoing, toOutgoing, toSources } from "./outgoing.ts";
+import { replace, respond, tellPrivately } from "./respond.ts";
 import { toReportForm } from "./report-form.ts";
 import { shareAnswer } from "./share-answer.ts";
 import { showTimeline } from "./show-timeline.ts";
@@ -17,37 +17,35 @@ export async function handleButton(desk: Desk, button: ButtonInteraction): Promi
   const words = wording[languageOf(button.locale)];
   // Details are for whoever presses; in a direct message there is nobody to keep them from.
   const isPrivate = button.guildId !== null;
+  const busy = desk.service.isBusy();
   switch (action?.kind) {
     case undefined:
       return tellPrivately(button, toNotice(words.oldButton));
-    case "question":
-      return respond(button, pick(desk, button, action.question), wasPrivate(button));
+    case "question": {
+      const outgoing = pick(desk, button, action.question);
+      return respond(button, { outgoing, private: wasPrivate(button), busy });
+    }
     case "sources": {
-      const work = desk.service.sources(action.reference, "discord");
-      return respond(
-        button,
-        work.then((reply) => toSources(reply, { private: isPrivate })),
-        isPrivate,
-      );
+      const outgoing = desk.service
+        .sources(action.reference, "discord")
+        .then((reply) => toSources(reply, { private: isPrivate }));
+      return respond(button, { outgoing, private: isPrivate, busy });
     }
     case "both-sides": {
-      const work = desk.service.bothSides(action.dispute, "discord");
-      return respond(
-        button,
-        work.then((reply) => toOutgoing(reply, { private: isPrivate })),
-        isPrivate,
-      );
+      const outgoing = desk.service
+        .bothSides(action.dispute, "discord")
+        .then((reply) => toOutgoing(reply, { private: isPrivate }));
+      return respond(button, { outgoing, private: isPrivate, busy });
     }
     case "timeline": {
       const place = { topic: action.topic, page: 0, part: 0 };
-      return respond(
-        button,
-        showTimeline(desk, { place, person: button.user.id, private: isPrivate }),
-        isPrivate,
-      );
+      const outgoing = showTimeline(desk, { place, person: button.user.id, private: isPrivate });
+      return respond(button, { outgoing, private: isPrivate, busy });
     }
-    case "page":
-      return turnPage(desk, button, action.place);
+    case "page": {
+      const view = { place: action.place, person: button.user.id, private: wasPrivate(button) };
+      return replace(button, { outgoing: showTimeline(desk, view), private: view.private, busy });
+    }
     case "helpful":
       return thank(desk, button, action.reference);
     case "not-helpful":
@@ -75,15 +73,6 @@ async function pick(desk: Desk, button: ButtonInteraction, question: string): Pr
   });
 }
 
-async function turnPage(desk: Desk, button: ButtonInteraction, place: TimelinePlace): Promise<void> {
-  const view = { place, person: button.user.id, private: wasPrivate(button) };
-  const { messages } = await showTimeline(desk, view);
-  const [page] = messages;
-  if (page === undefined) return;
-  // A notice (too many questions, say) must not replace the page.
-  await (page.embeds.length > 0 ? button.update(page) : tellPrivately(button, page));
-}
-
 async function thank(desk: Desk, button: ButtonInteraction, reference: string): Promise<void> {
   const kept = await desk.service.feedback({
     platform: "discord",
@@ -92,5 +81,5 @@ async function thank(desk: Desk, button: ButtonInteraction, reference: string): 
     verdict: "helpful",
   });
   const text = kept.kind === "kept" ? wording[languageOf(button.locale)].thanks : kept.text;
-  await respond(button, Promise.resolve(toPrivateNotice(text)), true);
+  await tellPrivately(button, toNotice(text));
 }

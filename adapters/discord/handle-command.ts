@@ -19,7 +19,12 @@ const PRIVATE = new Set(["sources", "about", "forget", "settings"]);
 export async function handleCommand(desk: Desk, command: ChatInputCommandInteraction): Promise<void> {
   const handler = HANDLERS[command.commandName];
   const isPrivate = PRIVATE.has(command.commandName) || command.options.getBoolean("private") === true;
-  await respond(command, handler?.(desk, command) ?? unknown(command), isPrivate);
+  const busy = desk.service.isBusy();
+  await respond(command, {
+    outgoing: handler?.(desk, command) ?? unknown(command),
+    private: isPrivate,
+    busy,
+  });
 }
 
 function wordsFor(command: ChatInputCommandInteraction) {

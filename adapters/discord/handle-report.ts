@@ -3,7 +3,8 @@ import { parseCustomId } from "./custom-id.ts";
 import type { Desk } from "./desk.ts";
 import { toPrivateNotice } from "./outgoing.ts";
 import { reportFields, verdicts } from "./report-form.ts";
-import { respond } from "./respond.ts";
+import { respond, tellPrivately } from "./respond.ts";
+import { toNotice } from "./to-messages.ts";
 import { languageOf, wording } from "./wording.ts";
 
 /** Keeps what a person reports about an answer, and says so once it is kept. */
@@ -11,7 +12,7 @@ export async function handleReport(desk: Desk, form: ModalSubmitInteraction): Pr
   const words = wording[languageOf(form.locale)];
   const action = parseCustomId(form.customId);
   if (action?.kind !== "report") {
-    return respond(form, Promise.resolve(toPrivateNotice(words.oldButton)), true);
+    return tellPrivately(form, toNotice(words.oldButton));
   }
   const chosen = form.fields.getStringSelectValues(reportFields.verdict)[0];
   const comment = form.fields.getTextInputValue(reportFields.comment).trim();
@@ -26,5 +27,5 @@ export async function handleReport(desk: Desk, form: ModalSubmitInteraction): Pr
       ...(question === undefined ? {} : { question }),
     })
     .then((kept) => toPrivateNotice(kept.kind === "kept" ? words.thanks : kept.text));
-  await respond(form, work, true);
+  await respond(form, { outgoing: work, private: true, busy: false });
 }

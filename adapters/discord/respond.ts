@@ -1,10 +1,10 @@
-import { DiscordAPIError, MessageFlags, type RepliableInteraction } from "discord.js";
+import { type ButtonInteraction, DiscordAPIError, MessageFlags, type RepliableInteraction } from "discord.js";
 import type { Log } from "../../src/service/log.ts";
 import type { Outgoing } from "./outgoing.ts";
 import type { DiscordMessage } from "./to-messages.ts";
 
-/** Discord waits three seconds for the first sign; after two we ask for more time. */
-const DIRECT_MS = 2000;
+/** Discord waits three seconds for the first sign; after half of that we ask for more time. */
+const DIRECT_MS = 1500;
 
 /** Answers after which nothing can be sent any more, and nothing is wrong with us. */
 const TOO_LATE: Readonly<Record<number, string>> = {
@@ -15,13 +15,21 @@ const TOO_LATE: Readonly<Record<number, string>> = {
   50027: "the interaction has ended",
 };
 
-/** Answers an interaction directly; only if the answer takes longer than two seconds, it is deferred first. */
+/** An answer in the making. */
+export interface Work {
+  readonly outgoing: Promise<Outgoing>;
+  /** Whether the answer is for the person alone; only asked for a deferral, which has to announce it. */
+  readonly private: boolean;
+  /** Many questions wait: what is not there at once is deferred at once, lest all deferrals come due together. */
+  readonly busy: boolean;
+}
+
+/** Answers an interaction directly; only if the answer takes longer than Discord waits, it is deferred first. */
 export async function respond(
   interaction: RepliableInteraction,
-  work: Promise<Outgoing>,
-  isPrivate: boolean,
+  { outgoing: work, private: isPrivate, busy }: Work,
 ): Promise<void> {
-  const direct = await within(work, DIRECT_MS);
+  const direct = await within(work, busy ? 0 : DIRECT_MS);
   if (direct === undefined) await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
   const outgoing = direct ?? (await work);
   for (const [index, message] of outgoing.messages.entries()) {
@@ -30,6 +38,16 @@ export async function respond(
     else if (direct === undefined) await interaction.editReply(message);
     else await interaction.reply(body);
   }
+}
+
+/** Puts the answer in the place of the message that a button stands under; a notice is told to the person instead. */
+export async function replace(button: ButtonInteraction, { outgoing: work, busy }: Work): Promise<void> {
+  const direct = await within(work, busy ? 0 : DIRECT_MS);
+  if (direct === undefined) await button.deferUpdate();
+  const [message] = (direct ?? (await work)).messages;
+  if (message === undefined) return;
+  if (message.embeds.length === 0) await tellPrivately(button, message);
+  else await (direct === undefined ? button.editReply(message) : button.update(message));
 }
 
 /** Adds "to the person alone" to a message where wanted. */

@@ -15,7 +15,7 @@ export interface Receiver {
   readonly botUser: string | undefined;
 }
 
-/** The status is a courtesy: an answer never waits longer for it. */
+/** The status is a courtesy: an answer never waits longer for it, and with many waiting there is none. */
 const STATUS_MS = 1000;
 
 /** A mention in a channel: answered in its thread. */
@@ -72,23 +72,38 @@ async function handleDirect(
   const place = inDirect({ client, channel, thread });
   await context.handle({
     name: "direct-message",
-    async run() {
-      const status = client.assistant.threads.setStatus({
-        channel_id: channel,
-        thread_ts: thread,
-        status: wording[languageOf(message.text)].working,
-      });
-      await within(STATUS_MS, "setting the status", status).catch((error: unknown) =>
-        context.log.debug("no status shown", { error }),
-      );
-      await answer(
-        { post: message, person, conversation: directConversation(team, person), place },
+    run: () =>
+      answer(
+        {
+          post: message,
+          person,
+          conversation: directConversation(team, person),
+          place,
+          status: showStatus({ message, thread }, receiver, context),
+        },
         receiver,
         context,
-      );
-    },
+      ),
     tell: (sentence) => place.whisper(toNotice(sentence)),
   });
+}
+
+async function showStatus(
+  { message, thread }: { readonly message: Post; readonly thread: string },
+  { client }: Receiver,
+  { service, log }: SlackContext,
+): Promise<void> {
+  if (service.isBusy()) return;
+  try {
+    const status = client.assistant.threads.setStatus({
+      channel_id: message.channel,
+      thread_ts: thread,
+      status: wording[languageOf(message.text)].working,
+    });
+    await within(STATUS_MS, "setting the status", status);
+  } catch (error) {
+    log.debug("no status shown", { error });
+  }
 }
 
 async function handleFollowUp(
@@ -124,10 +139,12 @@ interface Asked {
   readonly place: Place;
   /** The bot was not spoken to by name. */
   readonly unasked?: boolean;
+  /** Resolves when a status is shown, or is not going to be: one shown after the answer would stay. */
+  readonly status?: Promise<void>;
 }
 
 async function answer(
-  { post: asked, person, conversation, place, unasked = false }: Asked,
+  { post: asked, person, conversation, place, unasked = false, status }: Asked,
   { team }: Receiver,
   { service }: SlackContext,
 ): Promise<void> {
@@ -140,6 +157,7 @@ async function answer(
     channel: idIn(team, asked.channel),
     space: team,
   });
+  await status;
   // "Thanks!" and other talk in a thread gets no "I have no fact on that"; a question does.
   const isTalk = unasked && !/[?？]/.test(text);
   if (isTalk && reply.kind === "message" && reply.message.kind === "abstention") return;

@@ -1,8 +1,6 @@
-import type { AnsweringService } from "../../src/service/answering-service.ts";
 import type { AdapterContext } from "../run.ts";
 import type { SlackConfig } from "./config.ts";
 import { createFirstTime, type FirstTime } from "./recent.ts";
-import { createTurns, type NextTurn } from "./turns.ts";
 import { undeliverableReason } from "./undeliverable.ts";
 
 /** What every handler gets. */
@@ -11,13 +9,10 @@ export interface SlackContext extends Pick<AdapterContext<SlackConfig>, "service
   readonly firstTime: FirstTime;
 }
 
-/**
- * A context whose answers are worked out one after the other, so that acknowledgements come first, and in which an
- * answer that cannot be delivered is no fault.
- */
+/** A context in which an answer that cannot be delivered is no fault. */
 export function createSlackContext({ service, log, handle }: Omit<SlackContext, "firstTime">): SlackContext {
   return {
-    service: inTurns(service, createTurns()),
+    service,
     log,
     firstTime: createFirstTime(),
     handle: (event) =>
@@ -33,16 +28,6 @@ export function createSlackContext({ service, log, handle }: Omit<SlackContext, 
           }
         },
       }),
-  };
-}
-
-function inTurns(service: AnsweringService, nextTurn: NextTurn): AnsweringService {
-  return {
-    ...service,
-    ask: (request) => nextTurn().then(() => service.ask(request)),
-    timeline: (request) => nextTurn().then(() => service.timeline(request)),
-    bothSides: (dispute, platform) => nextTurn().then(() => service.bothSides(dispute, platform)),
-    sources: (reference, platform) => nextTurn().then(() => service.sources(reference, platform)),
   };
 }
 

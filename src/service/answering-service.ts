@@ -56,6 +56,8 @@ export interface ChannelSettings {
 
 /** The one thing an adapter talks to. Nothing here throws for a person's input. */
 export interface AnsweringService {
+  /** Whether so many questions wait that a new one may take a second or more. */
+  isBusy(): boolean;
   ask(request: AskRequest): Promise<Reply>;
   /** A page of a time line, with `pages` in all; pages hold at most ten lines. */
   timeline(

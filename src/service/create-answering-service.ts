@@ -27,9 +27,12 @@ export interface ServiceParts extends AnswerQuestionOptions, ServeOptions {
   readonly work: WorkInHand;
 }
 
+/** As many answers as take a second on a machine with much else to do. */
+const BUSY_FROM = 50;
+
 /** The service that adapters talk to. */
 export function createAnsweringService(parts: ServiceParts): AnsweringService {
-  const { bases, memory, channelRules, now, config, work } = parts;
+  const { bases, memory, channelRules, now, config, work, turns } = parts;
   const today = (): string => dayIn(config.TIME_ZONE, now());
   const texts = { ...parts, retentionDays: config.QUESTION_RETENTION_DAYS };
 
@@ -42,6 +45,7 @@ export function createAnsweringService(parts: ServiceParts): AnsweringService {
     );
 
   return {
+    isBusy: () => turns.waiting() >= BUSY_FROM,
     ask(request) {
       const served = { command: "ask", asker: request, language: languageOf(request.text) } as const;
       return work.track(serve(served, parts, () => answerQuestion(request, parts)));

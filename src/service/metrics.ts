@@ -6,7 +6,7 @@ export interface Metrics {
   /** `outcome` is an answer's kind (with the reason of an abstention), "limited", "fault" or "gone". */
   readonly question: (platform: Platform, command: string, outcome: string) => void;
   readonly took: (platform: Platform, seconds: number) => void;
-  readonly limited: (platform: Platform, scope: "person" | "channel") => void;
+  readonly limited: (platform: Platform, scope: "person" | "channel" | "all") => void;
   readonly connection: (platform: Platform, connected: boolean) => void;
   readonly reconnected: (platform: Platform) => void;
   readonly reload: (outcome: "swapped" | "unchanged" | "invalid") => void;
@@ -48,7 +48,11 @@ export function createMetrics(now: () => number): Metrics {
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
     registers,
   });
-  const limits = counter("parley_limited_total", "Questions beyond a rate limit.", ["platform", "scope"]);
+  const limits = counter(
+    "parley_limited_total",
+    "Questions beyond a rate limit, or (all) more than can wait.",
+    ["platform", "scope"],
+  );
   const connected = gauge("parley_connected", "1 when the platform is connected.", ["platform"]);
   const reconnects = counter("parley_reconnects_total", "Connections regained.", ["platform"]);
   const reloads = counter("parley_reloads_total", "Attempts to take up a changed fact base.", ["outcome"]);

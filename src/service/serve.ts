@@ -4,11 +4,13 @@ import type { ReportIncident } from "./incidents.ts";
 import type { Log } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
 import type { Asker, RateLimit } from "./rate-limit.ts";
+import type { Turns } from "./turns.ts";
 import { type Language, wording } from "./wording.ts";
 
 /** What every request goes through, whatever it asks for. */
 export interface ServeOptions {
   readonly admit: RateLimit;
+  readonly turns: Turns;
   readonly metrics: Metrics;
   readonly log: Log;
   readonly reportIncident: ReportIncident;
@@ -22,18 +24,28 @@ export interface Served {
   readonly language: Language;
 }
 
+/** More than this many questions do not wait: at 5 ms an answer, the last one would wait for half a minute. */
+const MOST_WAITING = 5000;
+const CROWDED_SECONDS = 60;
+
 /**
- * Serves one request: turns it away while stopping or beyond a limit, measures it, and makes a fault an incident.
+ * Serves one request in its turn: turns it away while stopping or beyond a limit, measures it, and makes a fault an
+ * incident.
  * The log line carries no words of the question and no ids.
  */
 export async function serve<Result extends Reply>(
   { command, asker, language }: Served,
-  { admit, metrics, log, reportIncident, isStopping }: ServeOptions,
+  { admit, turns, metrics, log, reportIncident, isStopping }: ServeOptions,
   run: () => Promise<Answered<Result>>,
 ): Promise<Result | Extract<Reply, { kind: "limited" | "fault" }>> {
   const { platform } = asker;
   const sentences = wording[language];
   if (isStopping()) return { kind: "fault", incident: "stopping", text: sentences.stopping };
+  if (turns.waiting() >= MOST_WAITING) {
+    metrics.limited(platform, "all");
+    metrics.question(platform, command, "limited");
+    return { kind: "limited", retryAfterSeconds: CROWDED_SECONDS, text: sentences.crowded };
+  }
   const begun = performance.now();
   try {
     const admission = await admit(asker);
@@ -43,6 +55,7 @@ export async function serve<Result extends Reply>(
       metrics.question(platform, command, "limited");
       return { kind: "limited", retryAfterSeconds, text: sentences.limited(retryAfterSeconds) };
     }
+    await turns.next();
     const { reply, outcome, baseHash } = await run();
     const tookMs = performance.now() - begun;
     metrics.question(platform, command, outcome);

@@ -19,6 +19,7 @@ import { startRetention } from "./retention.ts";
 import type { ServiceConfig } from "./service-config.ts";
 import { openStore } from "./store/open-store.ts";
 import { createStoreGuard } from "./store-guard.ts";
+import { createTurns } from "./turns.ts";
 import { watchFolder } from "./watch-folder.ts";
 import { createWorkInHand, type WorkInHand } from "./work-in-hand.ts";
 import { createWriteBehind } from "./write-behind.ts";
@@ -99,6 +100,7 @@ export async function startService(options: StartServiceOptions): Promise<Runnin
       admit: createRateLimit({ person: config.RATE_LIMIT_PERSON, channel: config.RATE_LIMIT_CHANNEL }),
       channelRules: createChannelRules(guard, pseudonyms, now),
       timeZone: config.TIME_ZONE,
+      turns: createTurns(),
       guard,
       writeBehind,
       pseudonyms,

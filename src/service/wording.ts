@@ -4,6 +4,7 @@ export type Language = "en" | "zh";
 /** What the service itself says to people; everything else comes from the fact base. */
 interface Wording {
   readonly limited: (seconds: number) => string;
+  readonly crowded: string;
   readonly stopping: string;
   readonly fault: (incident: string) => string;
   readonly feedbackFault: (incident: string) => string;
@@ -18,6 +19,7 @@ export const wording: Readonly<Record<Language, Wording>> = {
   en: {
     limited: (seconds) =>
       `That is more than I can take at once. Please ask again in ${seconds === 1 ? "a second" : `${seconds} seconds`}.`,
+    crowded: "More questions are waiting than I can take. Please ask again in a minute.",
     stopping: "I am being restarted. Please ask again in a minute.",
     fault: (incident) =>
       `Something went wrong on my side. Please try again; if it happens again, mention incident ${incident}.`,
@@ -34,6 +36,7 @@ export const wording: Readonly<Record<Language, Wording>> = {
   },
   zh: {
     limited: (seconds) => `提问有些频繁，请在 ${seconds} 秒后再试。`,
+    crowded: "排队的提问太多，请一分钟后再提问。",
     stopping: "服务正在重启，请一分钟后再提问。",
     fault: (incident) => `系统出了一点问题，请再试一次；如仍出现，请告知事件编号 ${incident}。`,
     feedbackFault: (incident) => `暂时无法保存您的反馈，请稍后再试（事件编号 ${incident}）。`,

@@ -3,7 +3,7 @@ import { messageBody, modalBody, suggestionsBody } from "./discord-stand-in-limi
 import { type Answer, hold, isJson, refuseIfWrong } from "./discord-stand-in-messages.ts";
 import type { HeldInteraction, HeldMessage, Json, World } from "./discord-stand-in-world.ts";
 
-const callbackBody = z.strictObject({ type: z.int(), data: z.unknown() });
+const callbackBody = z.strictObject({ type: z.int(), data: z.unknown().optional() });
 
 /** Kinds of first answers, and the interactions that may get them. */
 const ALLOWED: Readonly<Record<number, readonly HeldInteraction["kind"][]>> = {
@@ -63,7 +63,8 @@ function take(
   return undefined;
 }
 
-function update(world: World, interaction: HeldInteraction, data: Json): Answer | undefined {
+/** Puts other contents into the message that a button stands under. */
+export function update(world: World, interaction: HeldInteraction, data: Json): Answer | undefined {
   const old = world.messages.get(interaction.under ?? "");
   if (old === undefined) return { status: 404, body: { message: "Unknown Message", code: 10008 } };
   const fresh: HeldMessage = { ...old, ...data, flags: old.flags };

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { answerInteraction } from "./discord-stand-in-callbacks.ts";
+import { answerInteraction, update } from "./discord-stand-in-callbacks.ts";
 import { commandsBody, messageBody } from "./discord-stand-in-limits.ts";
 import { type Answer, hold, isJson, refuseIfWrong } from "./discord-stand-in-messages.ts";
 import type { Json, World } from "./discord-stand-in-world.ts";
@@ -133,6 +133,11 @@ function callback(world: World, { parts: [id = "", token = ""], body }: Call): A
 
 function editOriginal(world: World, { parts: [, token = ""], body }: Call): Answer {
   const interaction = world.interactions.get(token);
+  if (interaction?.answered === 6) {
+    return (
+      update(world, interaction, body) ?? { status: 200, body: world.messages.get(interaction.under ?? "") }
+    );
+  }
   if (interaction?.answered !== 5) {
     return { status: 404, body: { message: "Unknown Webhook", code: 10015 } };
   }

@@ -1,5 +1,6 @@
 import type { Message } from "../../src/index.ts";
 import type { AnsweringService, AskRequest, Feedback, Reply } from "../../src/service/answering-service.ts";
+import { createTurns } from "../../src/service/turns.ts";
 
 /** A service with made-up answers that remembers what it was asked. */
 export interface StubService {
@@ -44,12 +45,15 @@ const HEAVY_MS = 20;
 /** Answers "Answer to: …"; "slow down" is limited, "crash" is a fault, "nothing …" an abstention, "heavy …" keeps the processor busy. */
 export function createStubService(): StubService {
   const asked: AskRequest[] = [];
+  const turns = createTurns();
   const feedback: Feedback[] = [];
   const conversations = new Set<string>();
   const settings = new Map<string, { onlyWhenMentioned: boolean }>();
   const shown = (message: Message): Reply => ({ kind: "message", message });
   const service: AnsweringService = {
-    ask(request) {
+    isBusy: () => turns.waiting() > 0,
+    async ask(request) {
+      await turns.next();
       asked.push(request);
       if (request.text.startsWith("heavy")) {
         const until = performance.now() + HEAVY_MS;
