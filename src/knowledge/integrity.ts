@@ -73,6 +73,7 @@ const chronologyFaults = ({ id, kind, from, until }: Fact): Fault[] => {
 };
 
 const baseFaults = (parts: Parts, known: Known): Fault[] => [
+  ...parts.paraphrases.flatMap(({ id }) => dangling(id, "paraphrases", [id], known.facts)),
   ...parts.sources.flatMap(({ id, publisher, origin }) => [
     ...dangling(id, "publisher", [publisher], known.publishers),
     ...dangling(id, "origin", origin === undefined ? [] : [origin], known.publishers),
@@ -123,6 +124,7 @@ export const checkIntegrity = (
   };
   const faults: Fault[] = [
     ...duplicates("fact", facts),
+    ...duplicates("paraphrases", parts.paraphrases),
     ...duplicates("source", parts.sources),
     ...duplicates("entity", parts.entities),
     ...duplicates("topic", parts.topics),

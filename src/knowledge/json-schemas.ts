@@ -4,6 +4,7 @@ import * as schemas from "./schema.ts";
 /** The kinds of files, by the name that their first line gives to editors: `$schema=../schemas/<name>.json`. */
 const files = {
   chapter: schemas.chapterSchema,
+  paraphrases: schemas.paraphrasesSchema,
   sources: schemas.sourcesSchema,
   publishers: schemas.publishersSchema,
   entities: schemas.entitiesSchema,
@@ -37,10 +38,11 @@ const hints: Readonly<Record<string, string>> = {
   "facts.sources": "Ids from sources/*.yaml, the primary source first.",
   "facts.asks":
     "Five to seven questions that the statement answers in full; the first is a clean English question, one is Chinese.",
-  "facts.paraphrases":
-    "The same questions in words that people use and the statement does not; they are searched, never shown.",
   "facts.note": "For editors: it is never told.",
   "facts.reviewed": "Day of the last check, where it is later than the base's.",
+  "paraphrases.id": "Id of the fact that answers these questions.",
+  "paraphrases.questions":
+    "Questions that this very statement answers, in words that people use and the statement does not.",
   "sources.publisher": "Name as in publishers.yaml.",
   "sources.via": "Where a copy or summary was read instead of the original.",
   "sources.origin": "Publisher of the original report that this page relays.",

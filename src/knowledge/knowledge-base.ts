@@ -11,6 +11,8 @@ export interface KnowledgeBase {
   readonly factById: ReadonlyMap<string, types.Fact>;
   /** Five-character key → fact, for references in buttons. */
   readonly factByKey: ReadonlyMap<string, types.Fact>;
+  /** Fact id → further questions that it answers, for the search alone. */
+  readonly paraphrasesOf: ReadonlyMap<string, readonly string[]>;
   readonly sourceById: ReadonlyMap<string, types.Source>;
   readonly publisherByName: ReadonlyMap<string, types.Publisher>;
   readonly entities: readonly types.Entity[];
@@ -65,6 +67,7 @@ export const createKnowledgeBase = (parts: Parts, hash: string): KnowledgeBase =
     facts,
     factById: byId(facts),
     factByKey: new Map(facts.map((fact) => [factKey(fact.id), fact])),
+    paraphrasesOf: new Map(parts.paraphrases.map((entry) => [entry.id, entry.questions])),
     sourceById,
     publisherByName: new Map(parts.publishers.map((publisher) => [publisher.name, publisher])),
     entities: parts.entities,

@@ -11,6 +11,7 @@ export interface ChapterFile extends types.Chapter {
 export interface Parts {
   base: types.Base | undefined;
   readonly chapters: ChapterFile[];
+  readonly paraphrases: types.Paraphrases[];
   readonly sources: types.Source[];
   readonly publishers: types.Publisher[];
   readonly entities: types.Entity[];
@@ -29,6 +30,7 @@ export interface Parts {
 export const createParts = (): Parts => ({
   base: undefined,
   chapters: [],
+  paraphrases: [],
   sources: [],
   publishers: [],
   entities: [],
@@ -66,6 +68,9 @@ export const fileParts: readonly Part[] = [
   part(/^base\.yaml$/, schemas.baseSchema, (parts, data) => (parts.base = data)),
   part(/^facts\/[^/]+\.yaml$/, schemas.chapterSchema, (parts, data, file) =>
     parts.chapters.push({ ...data, file }),
+  ),
+  part(/^paraphrases\/[^/]+\.yaml$/, schemas.paraphrasesSchema, (parts, data) =>
+    parts.paraphrases.push(...data.paraphrases),
   ),
   part(/^sources\/[^/]+\.yaml$/, schemas.sourcesSchema, (parts, data) => parts.sources.push(...data.sources)),
   part(/^publishers\.yaml$/, schemas.publishersSchema, (parts, data) =>

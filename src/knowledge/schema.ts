@@ -57,8 +57,6 @@ export const factSchema = z.strictObject({
   entities: ids,
   sources: ids.min(1, "is empty; a fact needs at least one source"),
   asks: z.array(text).min(1, "is empty; write the questions people ask that this fact answers"),
-  /** The same questions in words far from the statement's: searched, never shown. */
-  paraphrases: z.array(text).optional(),
   note: text.optional(),
   reviewed: partialDate.optional(),
 });
@@ -69,6 +67,10 @@ export const chapterSchema = z.strictObject({
   covers: z.strictObject({ from: partialDate, until: partialDate }),
   facts: z.array(factSchema),
 });
+
+/** What people ask that a fact answers, in words far from its statement's: searched, never shown. */
+export const paraphraseSchema = z.strictObject({ id, questions: z.array(text).min(1) });
+export const paraphrasesSchema = z.strictObject({ paraphrases: z.array(paraphraseSchema) });
 
 /** Where a fact can be checked. */
 export const sourceSchema = z.strictObject({
@@ -185,6 +187,7 @@ export const baseSchema = z.strictObject({
 });
 
 export type Fact = Readonly<z.infer<typeof factSchema>>;
+export type Paraphrases = Readonly<z.infer<typeof paraphraseSchema>>;
 export type Chapter = Readonly<z.infer<typeof chapterSchema>>;
 export type Source = Readonly<z.infer<typeof sourceSchema>>;
 export type Publisher = Readonly<z.infer<typeof publisherSchema>>;

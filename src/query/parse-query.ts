@@ -2,6 +2,7 @@ import type { KnowledgeBase } from "../knowledge/knowledge-base.ts";
 import { cleanText, isChinese } from "./clean-text.ts";
 import { leanOn } from "./follow-up.ts";
 import { createLexicon, type Lexicon } from "./lexicon.ts";
+import { markAsked, markUnknown } from "./mark-terms.ts";
 import type { Query } from "./query.ts";
 import { readFocuses } from "./read-focus.ts";
 import { dropInstructions } from "./read-instructions.ts";
@@ -133,30 +134,3 @@ export const createQueryParser = (knowledge: KnowledgeBase): QueryParser => {
   };
   return { parse, lexicon, vocabulary };
 };
-
-/** The noun behind the question word: `how many tonnes`, `which hotel`, `in what city`. */
-const askedNoun =
-  /\b(?:which|what|whose|how many|how much|how big an?|what kinds? of|names? of(?: the)?|number of)(?: (?:of|the|a|an|his|her|its|their|us|u\.s\.?|american|chinese|exact|total|other|new|two|three|four|five|\d+))* ([a-z][a-z-]+)/gi;
-
-/** Marks the terms that name what is asked for. */
-const markAsked = (terms: readonly Query["terms"][number][], text: string): Query["terms"] => {
-  const nouns = new Set([...text.matchAll(askedNoun)].map((match) => (match[1] ?? "").toLowerCase()));
-  return terms.map((term) =>
-    term.role === "content" && nouns.has(term.surface.toLowerCase().split(" ")[0] ?? "")
-      ? { ...term, asked: true as const }
-      : term,
-  );
-};
-
-/** Marks words that neither the fact base nor everyday English knows, such as strangers' names. */
-const markUnknown = (terms: readonly Query["terms"][number][], vocabulary: Vocabulary): Query["terms"] =>
-  terms.map((term) => {
-    const word = term.surface.toLowerCase().replace(/'s$/, "");
-    const known =
-      term.entities !== undefined ||
-      term.number === true ||
-      !/^[a-z]+$/.test(word) ||
-      vocabulary.count(word) > 0 ||
-      vocabulary.isEnglish(word);
-    return known ? term : { ...term, unknown: true };
-  });

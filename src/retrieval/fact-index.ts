@@ -10,6 +10,7 @@ import { readDirection } from "../query/read-tariff.ts";
 import { readFeatures } from "../query/read-terms.ts";
 import { tokenize } from "../query/tokenize.ts";
 import { type AskIndex, indexAsks, type ReadAsk } from "./ask-likeness.ts";
+import { countedPositions } from "./asked-measure.ts";
 import { createSearchIndex, type SearchIndex } from "./search-index.ts";
 
 /** A fact with everything that ranking looks at, computed once. */
@@ -29,6 +30,8 @@ export interface IndexedFact {
   readonly foci: ReadonlySet<Focus>;
   /** Whether the statement holds a number that is no date. */
   readonly quantity: boolean;
+  /** Features of the words that stand beside a number in the statement. */
+  readonly counted: ReadonlySet<string>;
   readonly direction?: Direction;
   /** Entities that the statement itself names. */
   readonly names: readonly string[];
@@ -87,6 +90,16 @@ const holdsQuantity = (statement: string): boolean => {
   );
 };
 
+/** Features of the words beside the numbers of a statement. */
+const countedFeatures = (statement: string, lexicon: Lexicon): Set<string> => {
+  const tokens = tokenize(statement);
+  const counted = countedPositions(tokens);
+  return readFeatures(
+    tokens.filter((_, place) => counted.has(place)),
+    lexicon,
+  );
+};
+
 const strengthen = (target: Map<string, number>, features: Iterable<string>, strength: number): void => {
   for (const feature of features) if ((target.get(feature) ?? 0) < strength) target.set(feature, strength);
 };
@@ -102,7 +115,7 @@ interface FactTexts {
 const readTexts = (fact: Fact, knowledge: KnowledgeBase, lexicon: Lexicon): FactTexts => {
   const read = (text: string): Set<string> => readFeatures(tokenize(text), lexicon);
   const statement = read(fact.statement);
-  const asks = [...fact.asks, ...(fact.paraphrases ?? [])].map((ask): ReadAsk => ({
+  const asks = [...fact.asks, ...(knowledge.paraphrasesOf.get(fact.id) ?? [])].map((ask): ReadAsk => ({
     features: read(ask),
     foci: readFocuses(ask),
   }));
@@ -124,7 +137,7 @@ const indexFact = (
   fact: Fact,
   texts: FactTexts,
   knowledge: KnowledgeBase,
-  idf: FactIndex["idf"],
+  { lexicon, idf }: { readonly lexicon: Lexicon; readonly idf: FactIndex["idf"] },
 ): IndexedFact => {
   const { statement, asks, meta, strength } = texts;
   const valid = validityOf(fact, knowledge);
@@ -143,6 +156,7 @@ const indexFact = (
     spans: [valid, ...datesOf(fact)],
     foci: new Set(asks.flatMap((ask) => ask.foci)),
     quantity: holdsQuantity(fact.statement),
+    counted: countedFeatures(fact.statement, lexicon),
     names: [
       ...new Set([...statement].flatMap((feature) => (feature.startsWith("e:") ? [feature.slice(2)] : []))),
     ],
@@ -166,7 +180,7 @@ const createIdf = (texts: readonly FactTexts[]): FactIndex["idf"] => {
 export const createFactIndex = (knowledge: KnowledgeBase, lexicon: Lexicon): FactIndex => {
   const texts = knowledge.facts.map((fact) => ({ fact, ...readTexts(fact, knowledge, lexicon) }));
   const idf = createIdf(texts);
-  const facts = texts.map(({ fact, ...own }) => indexFact(fact, own, knowledge, idf));
+  const facts = texts.map(({ fact, ...own }) => indexFact(fact, own, knowledge, { lexicon, idf }));
   const byId = new Map(facts.map((indexed) => [indexed.fact.id, indexed]));
   const search = createSearchIndex(
     texts.flatMap(({ fact, statement, asks, meta }) => [

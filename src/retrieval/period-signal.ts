@@ -21,9 +21,31 @@ const closeness = (day: string | undefined, to: string | undefined, scale: numbe
 
 const isState = ({ fact }: IndexedFact): boolean => fact.kind === "state";
 
+/** Days that two stretches share as a part of all days that they cover together, 0 to 1. */
+const sharedDays = (a: Required<Span>, b: Required<Span>): number => {
+  const from = a.from > b.from ? a.from : b.from;
+  const until = a.until < b.until ? a.until : b.until;
+  if (from > until) return 0;
+  const earliest = a.from < b.from ? a.from : b.from;
+  const latest = a.until > b.until ? a.until : b.until;
+  return (daysBetween(from, until) + 1) / (daysBetween(earliest, latest) + 1);
+};
+
+/** A figure belongs to one stretch of time: one for a year answers neither for a month of it nor well for ten years. */
+const fitFigure = ({ valid, spans }: IndexedFact, span: Span): number => {
+  const own = { ...open, ...valid };
+  const asked = { ...open, ...span };
+  if (overlaps(own, asked)) {
+    const inside = own.from >= asked.from && own.until <= asked.until;
+    return inside ? 0.6 + 0.4 * sharedDays(own, asked) : sharedDays(own, asked) - 0.4;
+  }
+  return spans.slice(1).some((other) => overlaps(other, span)) ? 0.3 : -1;
+};
+
 /** How well a fact's time fits one stretch: -1 outside, up to 1 for the same day. */
 const fitSpan = (indexed: IndexedFact, span: Span): number => {
   const { spans, valid } = indexed;
+  if (indexed.fact.kind === "figure") return fitFigure(indexed, span);
   if (span.from !== undefined && span.from === span.until && isState(indexed)) {
     if (holdsOn(indexed, span.from)) return 0.9 + 0.1 * closeness(valid.from, span.from, 400);
     return spans.slice(1).some((other) => overlaps(other, span)) ? 0.2 : -1;
@@ -35,7 +57,6 @@ const fitSpan = (indexed: IndexedFact, span: Span): number => {
     (valid.from ?? open.from) >= (span.from ?? open.from) &&
     (valid.until ?? open.until) <= (span.until ?? open.until);
   if (inside) return 1;
-  // A figure for a whole year does not answer for one of its months.
   return isState(indexed) ? 0.8 : 0.2;
 };
 

@@ -3,13 +3,7 @@ import type { Query, Term } from "../query/query.ts";
 import { holdsAskedKind } from "./asked-kind.ts";
 import { compareAsks } from "./ask-likeness.ts";
 import type { FactIndex, IndexedFact } from "./fact-index.ts";
-import {
-  coverageOf,
-  type MatchedTerm,
-  matchTerms,
-  type WeighedTerm,
-  weighTerms,
-} from "./match-terms.ts";
+import { coverageOf, type MatchedTerm, matchTerms, type WeighedTerm, weighTerms } from "./match-terms.ts";
 import { type SignalContext, type SignalName, signals } from "./signals.ts";
 
 /** A fact with its score and the weighted signals that add up to it. */
@@ -48,31 +42,28 @@ const tellingFeatures = (term: Term, index: FactIndex): string[] => [
   ),
 ];
 
-const names = Object.keys(signals).filter((name): name is SignalName => name in signals);
-
 /** Scores one fact: every signal times its weight; the parts add up to the score. */
 const scoreFact = (indexed: IndexedFact, context: SignalContext): RankedFact => {
-  const parts = names.map(
-    (name) => [name, signals[name].weight * signals[name].value(indexed, context)] as const,
-  );
-  const named = (name: SignalName): number => parts.find(([other]) => other === name)?.[1] ?? 0;
+  const weighed = (name: SignalName): number => signals[name].weight * signals[name].value(indexed, context);
+  const parts = {
+    search: weighed("search"),
+    coverage: weighed("coverage"),
+    likeness: weighed("likeness"),
+    contained: weighed("contained"),
+    period: weighed("period"),
+    current: weighed("current"),
+    entities: weighed("entities"),
+    numbers: weighed("numbers"),
+    answerType: weighed("answerType"),
+    direction: weighed("direction"),
+    side: weighed("side"),
+    leaning: weighed("leaning"),
+    recency: weighed("recency"),
+  } satisfies Record<SignalName, number>;
   return {
     indexed,
-    score: parts.reduce((sum, [, value]) => sum + value, 0),
-    signals: {
-      search: named("search"),
-      coverage: named("coverage"),
-      likeness: named("likeness"),
-      period: named("period"),
-      current: named("current"),
-      entities: named("entities"),
-      numbers: named("numbers"),
-      answerType: named("answerType"),
-      direction: named("direction"),
-      side: named("side"),
-      leaning: named("leaning"),
-      recency: named("recency"),
-    },
+    score: Object.values(parts).reduce((sum, value) => sum + value, 0),
+    signals: parts,
     matched: context.matched,
     holdsKind: context.holdsKind,
     coverage: context.coverage,

@@ -1,13 +1,13 @@
 import { fileURLToPath } from "node:url";
 import { createEngine, loadKnowledge } from "../../src/index.ts";
 import { measureBaselines } from "./baselines.ts";
-import { readGolden } from "./golden.ts";
+import { readGolden, splits } from "./golden.ts";
 import { type Metrics, measure } from "./metrics.ts";
 import { askEngine } from "./run-engine.ts";
 
 /*
  * npm run evaluate                  the table: Parley and the baselines on both splits
- * npm run evaluate -- --failures    with the failures of the tuning split (those of the held-out split are never shown)
+ * npm run evaluate -- --failures    with the failures of the tuning splits (those of the held-out splits are never shown)
  */
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`.padStart(8);
@@ -19,10 +19,7 @@ const row = (
 
 const knowledge = loadKnowledge(fileURLToPath(new URL("../../knowledge", import.meta.url)));
 const ask = askEngine(createEngine(knowledge));
-const sets = new Map([
-  ["tuning", readGolden("tuning")],
-  ["held-out", readGolden("held-out")],
-]);
+const sets = new Map(splits.map((split) => [split, readGolden(split)]));
 const baselines = measureBaselines(knowledge, readGolden("tuning"), sets);
 
 for (const [name, questions] of sets) {
@@ -39,7 +36,7 @@ for (const [name, questions] of sets) {
     console.log(
       `  ${category.padEnd(16)}${String(right).padStart(4)} / ${String(all).padEnd(4)}${percent(right / all)}`,
     );
-  if (process.argv.includes("--failures") && name === "tuning")
+  if (process.argv.includes("--failures") && !name.endsWith("held-out"))
     for (const { golden, why } of metrics.failures)
       console.log(
         `\n${golden.id} [${golden.category}] ${[...(golden.prior ?? []), golden.question].join(" >> ")}\n   ${why}`,

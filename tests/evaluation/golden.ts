@@ -26,8 +26,12 @@ const goldenSchema = z.strictObject({
 });
 export type Golden = z.infer<typeof goldenSchema>;
 
-/** `tuning`: rules and thresholds may be measured on it; `held-out`: only ever counted. */
-export type Split = "tuning" | "held-out";
+/**
+ * `tuning`: rules and thresholds may be measured on it; `held-out`: only ever counted. The `spoken` ones were written
+ * later by people who saw nothing but the statements, and put them as they would in a conversation; they are harder.
+ */
+export const splits = ["tuning", "held-out", "spoken", "spoken-held-out"] as const;
+export type Split = (typeof splits)[number];
 
 /** Reads one split of the golden questions. */
 export const readGolden = (split: Split): Golden[] => {

@@ -47,7 +47,7 @@ const compareMoments = (context: ComposeContext, periods: readonly Period[]): Fa
     const single: Query = { ...query, period, periods: [period] };
     const ranking = rank(single, today);
     const lead = ranking.ranked[0];
-    if (lead === undefined || confidenceOf(single, ranking, lead) < thresholdFor(query) * 0.8) return [];
+    if (lead === undefined || confidenceOf(single, lead) < thresholdFor(query) * 0.8) return [];
     return withSupport(lead, { ...context, query: single, ranking }, 3);
   });
 };
@@ -64,7 +64,7 @@ const compareItems = (context: ComposeContext): Fact[] => {
     };
     const ranking = rank(single, today);
     const lead = ranking.ranked[0];
-    return lead !== undefined && confidenceOf(single, ranking, lead) >= thresholdFor(query) * 0.8
+    return lead !== undefined && confidenceOf(single, lead) >= thresholdFor(query) * 0.8
       ? withSupport(lead, { ...context, query: single, ranking }, 2)
       : [];
   });

@@ -10,7 +10,7 @@ const listShown = 8;
 export const composeDirect: Composer = (context) => {
   const { ranking, query, knowledge } = context;
   const lead = ranking.ranked[0];
-  if (lead === undefined || confidenceOf(query, ranking, lead) < thresholdFor(query)) return undefined;
+  if (lead === undefined || confidenceOf(query, lead) < thresholdFor(query)) return undefined;
   const list = query.focus === "list" || query.focus === "comparison";
   const dispute = knowledge.disputesOf.get(lead.indexed.fact.id)?.[0]?.id;
   return {

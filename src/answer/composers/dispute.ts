@@ -71,7 +71,7 @@ export const composeDispute: Composer = (context) => {
     .map((dispute) => ({ dispute, weight: pull(dispute, context) }))
     .sort((a, b) => b.weight - a.weight)[0];
   const sure =
-    near.some((fact) => confidenceOf(query, ranking, fact) >= thresholdFor(query)) ||
+    near.some((fact) => confidenceOf(query, fact) >= thresholdFor(query)) ||
     (jointCoverage(ranking, near) >= jointThreshold && !leavesOutName(ranking, near));
   if (best === undefined || best.weight < 0.5 || !sure) return undefined;
   return positionsOf(best.dispute, context);

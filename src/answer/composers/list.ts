@@ -18,7 +18,7 @@ export const composeList: Composer = (context) => {
     query.focus === "dispute" ||
     coordinated.test(query.text);
   const lead = ranking.ranked[0];
-  if (!several || lead === undefined || confidenceOf(query, ranking, lead) < leadThreshold) return undefined;
+  if (!several || lead === undefined || confidenceOf(query, lead) < leadThreshold) return undefined;
   const facts = coverTogether(ranking, listShown);
   if (leavesOutName(ranking, facts) || jointCoverage(ranking, facts.slice(0, 4)) < jointThreshold)
     return undefined;

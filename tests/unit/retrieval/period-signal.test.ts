@@ -23,6 +23,7 @@ const indexed = (kind: Fact["kind"], valid: Span, named: readonly Span[] = []): 
   strength: new Map(),
   foci: new Set(),
   quantity: false,
+  counted: new Set(),
   names: [],
 });
 const state = (from: string, until?: string): IndexedFact =>
