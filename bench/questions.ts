@@ -49,7 +49,7 @@ export async function askSteadily<Timing>(
         (timing) => timings.push(timing),
         (error: unknown) => failures.push(String(error)),
       );
-    await pause(2);
+    await pause(5);
   }
   const sendingSeconds = (performance.now() - start) / 1000;
   const end = performance.now() + PATIENCE_MS;

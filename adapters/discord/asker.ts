@@ -1,6 +1,6 @@
 import type { BaseInteraction, Message } from "discord.js";
 import type { AskRequest } from "../../src/service/answering-service.ts";
-import { conversationOfInteraction } from "./conversation.ts";
+import { conversationOfInteraction, lastingConversation } from "./conversation.ts";
 
 /** Who asks, and where. Ids are Discord's. */
 export interface Asker {
@@ -11,6 +11,8 @@ export interface Asker {
   readonly space?: string;
   readonly roles: readonly string[];
   readonly conversation: string;
+  /** The conversation begins here. */
+  readonly opens: boolean;
   /** Where `/sources` looks for the last answer. */
   readonly place: string;
 }
@@ -25,6 +27,7 @@ export function askerOfInteraction(interaction: BaseInteraction): Asker {
     ...(guildId === null ? {} : { space: guildId }),
     roles: roles === undefined ? [] : Array.isArray(roles) ? roles : [...roles.cache.keys()],
     conversation: conversationOfInteraction(interaction),
+    opens: lastingConversation(interaction) === undefined,
     place: `${channelId ?? ""}:${user.id}`,
   };
 }
@@ -38,6 +41,7 @@ export function askerOfMessage(message: Message, conversation: string): Asker {
     ...(guildId === null ? {} : { space: guildId }),
     roles: [...(member?.roles.cache.keys() ?? [])],
     conversation,
+    opens: false,
     place: `${channelId}:${author.id}`,
   };
 }
@@ -49,6 +53,7 @@ export function originOf(asker: Asker): Omit<AskRequest, "text" | "asOf"> {
     person: asker.person,
     channel: asker.channel,
     conversation: asker.conversation,
+    opens: asker.opens,
     ...(asker.space === undefined ? {} : { space: asker.space }),
   };
 }

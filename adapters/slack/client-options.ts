@@ -1,6 +1,7 @@
 import type { webApi } from "@slack/bolt";
 import type { BoltLogger } from "./bolt.ts";
 import type { SlackConfig } from "./config.ts";
+import { post } from "./post.ts";
 
 /** Options of the Web API clients. */
 export type ClientOptions = webApi.WebClientOptions;
@@ -18,6 +19,7 @@ export function toClientOptions(
   return {
     ...(slackApiUrl === undefined ? {} : { slackApiUrl }),
     logger,
+    fetch: post,
     retryConfig: RETRIES,
     timeout: REQUEST_MS,
   };

@@ -30,9 +30,10 @@ export async function handleMention(
   const { channel, ts, thread_ts: thread = ts } = mention;
   const place = inThread({ client: receiver.client, channel, thread, person });
   const conversation = threadConversation(receiver.team, channel, thread);
+  const opens = thread === ts;
   await context.handle({
     name: "mention",
-    run: () => answer({ post: mention, person, conversation, place }, receiver, context),
+    run: () => answer({ post: mention, person, conversation, opens, place }, receiver, context),
     tell: (sentence) => place.whisper(toNotice(sentence)),
   });
 }
@@ -136,6 +137,7 @@ interface Asked {
   readonly post: Post;
   readonly person: string;
   readonly conversation: string;
+  readonly opens?: boolean;
   readonly place: Place;
   /** The bot was not spoken to by name. */
   readonly unasked?: boolean;
@@ -144,7 +146,7 @@ interface Asked {
 }
 
 async function answer(
-  { post: asked, person, conversation, place, unasked = false, status }: Asked,
+  { post: asked, person, conversation, opens = false, place, unasked = false, status }: Asked,
   { team }: Receiver,
   { service }: SlackContext,
 ): Promise<void> {
@@ -153,6 +155,7 @@ async function answer(
     platform: "slack",
     text,
     conversation,
+    opens,
     person: idIn(team, person),
     channel: idIn(team, asked.channel),
     space: team,

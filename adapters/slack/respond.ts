@@ -1,4 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { post } from "./post.ts";
 
 /** What a response address takes: a message, and how to show it. */
 export type ResponseBody = Readonly<Record<string, unknown>>;
@@ -24,14 +25,11 @@ const LONGEST_WAIT_SECONDS = 30;
  */
 export async function respond(url: string, body: ResponseBody): Promise<void> {
   for (let tried = 1; ; tried += 1) {
-    const response = await fetch(url, {
-      method: "POST",
+    const response = await post(url, {
       headers: { "content-type": "application/json" },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(REQUEST_MS),
     });
-    // The body is read to the end, so that the connection is free again.
-    await response.text();
     if (response.ok) return;
     if (response.status !== 429 || tried === TRIES) {
       throw new ResponseRefused(response.status);

@@ -20,8 +20,9 @@ export interface AnswerQuestionOptions {
 /** Answers one question: recall the conversation, answer from one fact base, remember, note a gap. */
 export async function answerQuestion(request: AskRequest, options: AnswerQuestionOptions): Promise<Answered> {
   const { bases, memory, journal, now, timeZone } = options;
-  const { platform, conversation, person, text, asOf } = request;
-  const remembered = conversation === undefined ? undefined : await memory.recall(conversation);
+  const { platform, conversation, opens, person, text, asOf } = request;
+  const remembered =
+    conversation === undefined || opens === true ? undefined : await memory.recall(conversation);
   // From here to the message nothing is awaited: the whole answer comes from this base.
   const { engine, coverage } = bases.current();
   const question = { text, askedOn: dayIn(timeZone, now()), ...(asOf === undefined ? {} : { asOf }) };

@@ -11,6 +11,8 @@ export interface AskRequest {
   readonly asOf?: string;
   /** Names the thread, reply chain or direct message; follow-ups share it. Left out: no follow-ups. */
   readonly conversation?: string;
+  /** Nothing can have been said in the conversation before. */
+  readonly opens?: boolean;
   readonly person?: string;
   readonly channel?: string;
   /** Server or workspace, for channel settings. */

@@ -17,21 +17,25 @@ export interface ChannelRules {
 
 const DEFAULT: ChannelSettings = { onlyWhenMentioned: false };
 const MOST_REMEMBERED = 5000;
+/** For so long, what another process has set may not be seen here. */
+const FRESH_MS = 5000;
 
-/** Channel settings in the store; while it is away, the last ones known hold. */
+/** Channel settings in the store, read at most every five seconds; while it is away, the last ones known hold. */
 export function createChannelRules(guard: StoreGuard, pseudonyms: Pseudonyms, now: Clock): ChannelRules {
-  const lastKnown = new Map<string, ChannelSettings>();
+  const lastKnown = new Map<string, { readonly settings: ChannelSettings; readonly readAt: number }>();
   const remember = (id: string, settings: ChannelSettings): void => {
     lastKnown.delete(id);
-    lastKnown.set(id, settings);
+    lastKnown.set(id, { settings, readAt: now() });
     const oldest = lastKnown.keys().next();
     if (lastKnown.size > MOST_REMEMBERED && oldest.done !== true) lastKnown.delete(oldest.value);
   };
   return {
     async find(platform, space, channel) {
       const id = pseudonyms.channel(platform, space, channel);
+      const known = lastKnown.get(id);
+      if (known !== undefined && now() - known.readAt < FRESH_MS) return known.settings;
       const found = await guard.attempt("read channel settings", (store) => store.channels.find(id));
-      if (found.kind === "failed") return lastKnown.get(id) ?? DEFAULT;
+      if (found.kind === "failed") return known?.settings ?? DEFAULT;
       const settings = found.result ?? DEFAULT;
       remember(id, settings);
       return settings;

@@ -1,4 +1,6 @@
 import { createHmac } from "node:crypto";
+import { Agent, type IncomingMessage, request } from "node:http";
+import { text } from "node:stream/consumers";
 import type { SlackPayload } from "./slack-stand-in-payloads.ts";
 import type { Acknowledgement, StandInSocket } from "./slack-stand-in-socket.ts";
 
@@ -24,12 +26,8 @@ export interface SigningOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Posts a payload as Slack does, signed. */
-export async function postSigned(
-  url: string,
-  { type, payload }: SlackPayload,
-  signing: SigningOptions,
-): Promise<Response> {
+/** A payload as the request that Slack makes of it, signed. */
+function toSigned({ type, payload }: SlackPayload, signing: SigningOptions) {
   const form: Record<string, string> =
     type === "slash_commands"
       ? Object.fromEntries(Object.entries(payload).map(([name, value]) => [name, String(value)]))
@@ -38,7 +36,7 @@ export async function postSigned(
   const body = isJson ? JSON.stringify(payload) : new URLSearchParams(form).toString();
   const timestamp = String(Math.floor(Date.now() / 1000) - (signing.ageSeconds ?? 0));
   const signature = createHmac("sha256", signing.secret).update(`v0:${timestamp}:${body}`).digest("hex");
-  return fetch(url, {
+  return {
     method: "POST",
     headers: {
       "content-type": isJson ? "application/json" : "application/x-www-form-urlencoded",
@@ -47,11 +45,21 @@ export async function postSigned(
       ...signing.headers,
     },
     body,
-  });
+  };
 }
 
-/** Delivery by signed requests to the bot's server. */
+/** Posts a payload as Slack does, signed. */
+export async function postSigned(
+  url: string,
+  payload: SlackPayload,
+  signing: SigningOptions,
+): Promise<Response> {
+  return fetch(url, toSigned(payload, signing));
+}
+
+/** Delivery by signed requests to the bot's server, over connections that are kept. */
 export function byHttp(url: string, secret: string): SlackDelivery {
+  const agent = new Agent({ keepAlive: true });
   return {
     async deliver(payload, retry) {
       const begun = performance.now();
@@ -59,10 +67,17 @@ export function byHttp(url: string, secret: string): SlackDelivery {
         retry === undefined
           ? {}
           : { "x-slack-retry-num": String(retry), "x-slack-retry-reason": "http_timeout" };
-      const response = await postSigned(url, payload, { secret, headers });
-      const text = await response.text();
-      if (!response.ok) throw new Error(`the bot answered with status ${response.status}`);
-      return { body: text === "" ? {} : JSON.parse(text), ackMs: performance.now() - begun };
+      const { body, ...options } = toSigned(payload, { secret, headers });
+      const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+        // Much cheaper than fetch, which counts in load runs.
+        request(url, { ...options, agent }, resolve)
+          .on("error", reject)
+          .end(body);
+      });
+      const answered = await text(answer);
+      const { statusCode = 0 } = answer;
+      if (statusCode < 200 || statusCode > 299) throw new Error(`the bot answered with status ${statusCode}`);
+      return { body: answered === "" ? {} : JSON.parse(answered), ackMs: performance.now() - begun };
     },
   };
 }
