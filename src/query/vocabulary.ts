@@ -15,7 +15,7 @@ export interface Vocabulary {
 }
 
 /** Words that occur at least so often in 51 million words of film subtitles are taken as everyday English. */
-const everydayCount = 10;
+const everydayCount = 2;
 const english: ReadonlySet<string> = new Set(
   frequencies
     .filter(({ count }) => count >= everydayCount)

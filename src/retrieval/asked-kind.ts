@@ -14,7 +14,7 @@ const kinds: readonly (readonly [RegExp, readonly Entity["type"][]])[] = [
     ["company"],
   ],
   [
-    /\b(?:which|what)(?: (?!did|does|do|is|was|were|are|has|had|have)\w+){0,2} (?:countr(?:y|ies)|cit(?:y|ies)|places?|towns?|ports?|states?|venues?|hotels?)\b|^\W*(?:and )?where\b|\bin where\b|哪个?(?:国家|城市)|在哪/i,
+    /\b(?:which|what)(?: (?!did|does|do|is|was|were|are|has|had|have)\w+){0,2} (?:countr(?:y|ies)|cit(?:y|ies)|places?|towns?|ports?|states?|venues?|hotels?)\b|^\W*(?:and )?where\b(?!.{0,80}\b(?:come|came|comes|stem|stems|stand|stands|stood|land|landed|leave|leaves|left|go|goes|went|end up|ended up|derive|originate)\b)|\bin where\b|哪个?(?:国家|城市)|在哪/i,
     ["place", "meeting"],
   ],
   [

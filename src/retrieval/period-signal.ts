@@ -42,8 +42,24 @@ const fitFigure = ({ valid, spans }: IndexedFact, span: Span): number => {
   return spans.slice(1).some((other) => overlaps(other, span)) ? 0.3 : -1;
 };
 
-/** How well a fact's time fits one stretch: -1 outside, up to 1 for the same day. */
-const fitSpan = (indexed: IndexedFact, span: Span): number => {
+/** Days by which an event may miss a time that is given so exactly; what came of a summit is told in the weeks after it. */
+const slack = { day: 3, month: 15, season: 30, year: 15, event: 30 } as const satisfies Record<
+  Period["precision"],
+  number
+>;
+
+/** How bad it is that an event lies outside a stretch: little for a few days, -1 far away. */
+const missBy = ({ valid }: IndexedFact, span: Span, precision: Period["precision"]): number => {
+  const { from = open.from, until = open.until } = valid;
+  const after = span.until !== undefined && from > span.until ? daysBetween(span.until, from) : 0;
+  const before = span.from !== undefined && until < span.from ? daysBetween(until, span.from) : 0;
+  const gap = Math.max(after, before);
+  if (gap <= slack[precision]) return precision === "event" && after > 0 ? 0.3 : -0.2;
+  return gap <= slack[precision] * 4 ? -0.6 : -1;
+};
+
+/** How well a fact's time fits one stretch: -1 far outside, up to 1 for the same day. */
+const fitSpan = (indexed: IndexedFact, span: Span, precision: Period["precision"]): number => {
   const { spans, valid } = indexed;
   if (indexed.fact.kind === "figure") return fitFigure(indexed, span);
   if (span.from !== undefined && span.from === span.until && isState(indexed)) {
@@ -51,7 +67,8 @@ const fitSpan = (indexed: IndexedFact, span: Span): number => {
     return spans.slice(1).some((other) => overlaps(other, span)) ? 0.2 : -1;
   }
   const own = overlaps(valid, span);
-  if (!own && !spans.slice(1).some((other) => overlaps(other, span))) return -1;
+  if (!own && !spans.slice(1).some((other) => overlaps(other, span)))
+    return isState(indexed) ? -1 : missBy(indexed, span, precision);
   if (!own) return 0.5;
   const inside =
     (valid.from ?? open.from) >= (span.from ?? open.from) &&
@@ -72,8 +89,8 @@ export const fitPeriod = (indexed: IndexedFact, period: Period): number => {
     case "in":
     case "between":
       return Math.max(
-        fitSpan(indexed, period),
-        ...(period.others ?? []).map((span) => fitSpan(indexed, span) * 0.95),
+        fitSpan(indexed, period, period.precision),
+        ...(period.others ?? []).map((span) => fitSpan(indexed, span, period.precision) * 0.95),
       );
     case "before":
       if (valid.from > (period.until ?? open.until)) return -1;
