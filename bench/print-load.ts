@@ -22,11 +22,11 @@ export async function printLoad(run: LoadRun, { profile, ...load }: Load): Promi
   const bot = run.meter.cpuSeconds() - botBefore;
   const { user, system } = process.cpuUsage(ownBefore);
   const lost = total - timings.length;
-  const perQuestion = (seconds: number): string => ((1000 * seconds) / total).toFixed(2);
+  const perQuestion = (seconds: number): string => ((1000 * seconds) / timings.length).toFixed(2);
   const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
   print(
-    `${run.name}: ${total} questions in ${sendingSeconds.toFixed(1)} s (${(total / sendingSeconds).toFixed(0)} a second), ${lost} lost`,
+    `${run.name}: ${total} questions in ${sendingSeconds.toFixed(1)} s (${(total / sendingSeconds).toFixed(0)} a second), ${lost} without an answer 10 s later`,
   );
   print(
     toLine(
@@ -47,7 +47,7 @@ export async function printLoad(run: LoadRun, { profile, ...load }: Load): Promi
   if (inspector !== undefined && profile !== undefined) {
     const sampled = await inspector.stopProfile();
     for (const [part, ms] of [...toParts(sampled)].sort((one, other) => other[1] - one[1]))
-      print(`  ${part.padEnd(18)} ${(ms / total).toFixed(3)} ms`);
+      print(`  ${part.padEnd(18)} ${(ms / timings.length).toFixed(3)} ms`);
     writeFileSync(profile, JSON.stringify(profileIn(sampled)));
     inspector.close();
   }

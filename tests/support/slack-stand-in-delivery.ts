@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { Agent, type IncomingMessage, request } from "node:http";
+import { Agent, type IncomingMessage, request, type RequestOptions } from "node:http";
 import { text } from "node:stream/consumers";
 import type { SlackPayload } from "./slack-stand-in-payloads.ts";
 import type { Acknowledgement, StandInSocket } from "./slack-stand-in-socket.ts";
@@ -60,6 +60,17 @@ export async function postSigned(
 /** Delivery by signed requests to the bot's server, over connections that are kept. */
 export function byHttp(url: string, secret: string): SlackDelivery {
   const agent = new Agent({ keepAlive: true });
+  // Much cheaper than fetch, which counts in load runs.
+  const send = (body: string, options: RequestOptions): Promise<IncomingMessage> =>
+    new Promise((resolve, reject) => {
+      const sent = request(url, { ...options, agent }, resolve);
+      sent.on("error", (error: NodeJS.ErrnoException) => {
+        // The bot closed a kept connection at this very moment, and has not seen the request.
+        if (sent.reusedSocket && error.code === "ECONNRESET") send(body, options).then(resolve, reject);
+        else reject(error);
+      });
+      sent.end(body);
+    });
   return {
     async deliver(payload, retry) {
       const begun = performance.now();
@@ -68,12 +79,7 @@ export function byHttp(url: string, secret: string): SlackDelivery {
           ? {}
           : { "x-slack-retry-num": String(retry), "x-slack-retry-reason": "http_timeout" };
       const { body, ...options } = toSigned(payload, { secret, headers });
-      const answer = await new Promise<IncomingMessage>((resolve, reject) => {
-        // Much cheaper than fetch, which counts in load runs.
-        request(url, { ...options, agent }, resolve)
-          .on("error", reject)
-          .end(body);
-      });
+      const answer = await send(body, options);
       const answered = await text(answer);
       const { statusCode = 0 } = answer;
       if (statusCode < 200 || statusCode > 299) throw new Error(`the bot answered with status ${statusCode}`);
