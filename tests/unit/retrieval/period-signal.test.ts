@@ -62,7 +62,15 @@ describe("a state holds from its first day up to the day on which the next begin
 describe("a fact of the time asked for fits, one of another time does not", () => {
   test.each([
     ["an event on the day", event("2025-05-12"), on("2025-05-12"), 1],
-    ["an event the day after", event("2025-05-13"), on("2025-05-12"), -1],
+    ["an event the day after", event("2025-05-13"), on("2025-05-12"), -0.2],
+    ["an event the week after", event("2025-05-19"), on("2025-05-12"), -0.6],
+    ["an event the month after", event("2025-06-12"), on("2025-05-12"), -1],
+    [
+      "what came of a summit, told the week after",
+      event("2025-05-19"),
+      { ...period("in", { from: "2025-05-10", until: "2025-05-12" }), precision: "event" as const },
+      0.3,
+    ],
     ["a state that had ended", state("2025-02-04", "2025-03-04"), on("2025-05-12"), -1],
     ["a state that begins later", state("2025-06-01"), on("2025-05-12"), -1],
     ["an event before the day", event("2025-05-13"), period("before", { until: "2025-05-12" }), -1],
@@ -73,10 +81,10 @@ describe("a fact of the time asked for fits, one of another time does not", () =
       period("after", { from: "2025-05-12" }),
       -0.8,
     ],
-    ["a figure of the whole year for one day", figure2025, on("2025-05-12"), 0.2],
+    ["a figure of the whole year for one day", figure2025, on("2025-05-12"), 1 / 365 - 0.4],
     ["a fact without a time", indexed("definition", {}), on("2025-05-12"), -0.1],
   ])("%s → %#", (_, fact, asked, fit) => {
-    expect(fitPeriod(fact, asked)).toBe(fit);
+    expect(fitPeriod(fact, asked)).toBeCloseTo(fit, 9);
   });
 
   test("a state in force on the day fits better the nearer its beginning", () => {
