@@ -6,6 +6,7 @@ import { composeDirect } from "./composers/direct.ts";
 import { composeDispute } from "./composers/dispute.ts";
 import { composeFigure } from "./composers/figure.ts";
 import { composeList } from "./composers/list.ts";
+import { composePremise } from "./composers/premise.ts";
 import { composeParts } from "./composers/parts.ts";
 import { composeTimeline } from "./composers/timeline.ts";
 import type { ComposeContext, Composer, Draft } from "./draft.ts";
@@ -17,6 +18,7 @@ const composers: readonly Composer[] = [
   composeTimeline,
   composeComparison,
   composeDispute,
+  composePremise,
   composeFigure,
   composeDirect,
   composeList,

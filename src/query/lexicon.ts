@@ -77,7 +77,7 @@ export const createLexicon = (knowledge: KnowledgeBase): Lexicon => {
   for (const { aliases, candidates } of knowledge.ambiguous)
     for (const alias of aliases) {
       // A bare rate ("34%") is a number to look for, not a name.
-      if (/^\d/.test(alias)) continue;
+      if (/^(?:the )?\d/i.test(alias)) continue;
       for (const candidate of candidates) addName(names, alias, candidate);
       learn(alias);
     }
