@@ -23,8 +23,8 @@ export const weighTerms = (query: Query, index: FactIndex): WeighedTerm[] =>
     return { term, weight: rarity * roleWeight[term.role] * (term.unknown ? unknownBoost : 1) };
   });
 
-/** How strongly a fact has a term, 0 to 1: its best alternative. (Runs for every candidate: plain loops.) */
-export const strengthOf = (term: Term, { strength }: IndexedFact): number => {
+/** How strongly a fact (or a dispute) has a term, 0 to 1: its best alternative. (Runs for every candidate: plain loops.) */
+export const strengthOf = (term: Term, { strength }: Pick<IndexedFact, "strength">): number => {
   let best = 0;
   for (const alternative of term.alternatives) {
     if (alternative.strength <= best) continue;
