@@ -1,6 +1,5 @@
 import type { KnowledgeBase } from "../knowledge/knowledge-base.ts";
 import type { Dispute } from "../knowledge/schema.ts";
-import type { IndexedFact } from "./fact-index.ts";
 
 /** A dispute with everything that it is found by, computed once. */
 export interface IndexedDispute {
@@ -20,19 +19,20 @@ const recordShare = 0.8;
 export interface DisputeReader {
   readonly read: (text: string) => ReadonlySet<string>;
   readonly idf: (feature: string) => number;
-  readonly find: (factId: string) => IndexedFact | undefined;
+  /** How strongly each feature stands in a fact. */
+  readonly strengthIn: (factId: string) => ReadonlyMap<string, number> | undefined;
 }
 
 /** Lays out the disputes so that a question can be compared with each as a whole: its title and all that is said in it. */
 export const indexDisputes = (
   knowledge: KnowledgeBase,
-  { read, idf, find }: DisputeReader,
+  { read, idf, strengthIn }: DisputeReader,
 ): IndexedDispute[] =>
   knowledge.disputes.map((dispute) => {
     const title = read(dispute.title);
     const strength = new Map([...title].map((feature) => [feature, 1]));
     const add = (ids: readonly string[], share: number): void => {
-      for (const [feature, value] of ids.flatMap((id) => [...(find(id)?.strength ?? [])]))
+      for (const [feature, value] of ids.flatMap((id) => [...(strengthIn(id) ?? [])]))
         if ((strength.get(feature) ?? 0) < value * share) strength.set(feature, value * share);
     };
     add([...dispute.us, ...dispute.china], 1);

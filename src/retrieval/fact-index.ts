@@ -197,7 +197,7 @@ export const createFactIndex = (knowledge: KnowledgeBase, lexicon: Lexicon): Fac
   const disputes = indexDisputes(knowledge, {
     read: (text) => readFeatures(tokenize(text), lexicon),
     idf,
-    find: (id) => byId.get(id),
+    strengthIn: (id) => byId.get(id)?.strength,
   });
   return {
     facts,
