@@ -14,10 +14,10 @@ import { caveatsFor } from "./caveats.ts";
 
 /** Composers in the order in which they are asked; the first that has an answer gives it. */
 const composers: readonly Composer[] = [
+  composeDispute,
   composeParts((context) => draftAnswer(context)),
   composeTimeline,
   composeComparison,
-  composeDispute,
   composePremise,
   composeFigure,
   composeDirect,

@@ -1,4 +1,5 @@
-import { strengthOf, type WeighedTerm } from "../retrieval/match-terms.ts";
+import type { WeighedTerm } from "../retrieval/ask-likeness.ts";
+import { strengthOf } from "../retrieval/match-terms.ts";
 import type { RankedFact, Ranking } from "../retrieval/rank.ts";
 import { isParticular } from "../retrieval/signals.ts";
 import { repeats } from "./support.ts";

@@ -16,14 +16,25 @@ const overlap = (a: RankedFact, b: RankedFact): number => {
 /** Whether a fact only says again what another one says. */
 export const repeats = (fact: RankedFact, other: RankedFact): boolean => overlap(fact, other) > 0.8;
 
-/** The other side's direct reply to a claim, so that no claim stands alone. */
-export const replyTo = (fact: Fact, { knowledge }: ComposeContext): Fact | undefined => {
+/** What the other government says in the same dispute, the statement that fits the question best. */
+const otherSideOf = (fact: Fact, { knowledge, ranking }: ComposeContext): Fact | undefined => {
+  const opposing = new Set(
+    (knowledge.disputesOf.get(fact.id) ?? []).flatMap(({ us, china }) =>
+      us.includes(fact.id) ? china : china.includes(fact.id) ? us : [],
+    ),
+  );
+  return ranking.ranked.find(({ indexed }) => opposing.has(indexed.fact.id))?.indexed.fact;
+};
+
+/** The other side's reply to a claim, so that no claim stands alone: a direct one, else its word in the same dispute. */
+export const replyTo = (fact: Fact, context: ComposeContext): Fact | undefined => {
+  const { knowledge } = context;
   const replies = [
     ...(knowledge.disputedBy.get(fact.id) ?? []),
     ...(fact.disputes ?? []).flatMap((id) => knowledge.factById.get(id) ?? []),
   ];
   return fact.kind === "claim" || fact.kind === "quote"
-    ? replies[0]
+    ? (replies[0] ?? otherSideOf(fact, context))
     : replies.find(({ kind }) => kind === "claim");
 };
 

@@ -18,7 +18,7 @@ export const markAsked = (terms: readonly Term[], text: string): Term[] => {
   );
   const isAsked = ({ role, surface, entities }: Term): boolean =>
     role === "content" &&
-    entities === undefined &&
+    !(entities !== undefined && /^\p{Lu}/u.test(surface)) &&
     surface
       .toLowerCase()
       .split(" ")

@@ -3,7 +3,8 @@ import { cleanText, isChinese } from "./clean-text.ts";
 import { leanOn } from "./follow-up.ts";
 import { createLexicon, type Lexicon } from "./lexicon.ts";
 import { markAsked, markUnknown } from "./mark-terms.ts";
-import type { Query } from "./query.ts";
+import type { Focus, Query } from "./query.ts";
+import { asksBothSides, passOverSaying } from "./read-both-sides.ts";
 import { readFocuses } from "./read-focus.ts";
 import { dropInstructions } from "./read-instructions.ts";
 import { createPeriodReader } from "./read-period.ts";
@@ -110,15 +111,19 @@ export const createQueryParser = (knowledge: KnowledgeBase): QueryParser => {
     const tokens = tokenize(timeless);
     const period = periods[0];
     const tariff = readTariff(words);
-    const side = readSide(words);
-    const foci = readFocuses(askingSentence(words));
+    // Often said beside the question ("I'd like the charge and the reply"), so the whole text counts.
+    const bothSides = asksBothSides(words);
+    const side = bothSides ? undefined : readSide(words);
+    const asked = readFocuses(askingSentence(words)).filter((focus) => !bothSides || focus !== "dispute");
+    const foci: Focus[] = bothSides ? ["dispute", ...asked] : asked;
+    const terms = markAsked(
+      markUnknown(readTerms(tokens, lexicon, contextReader(timeless, tokens)), vocabulary),
+      words,
+    );
     const query: Query = {
       text: words,
       language: isChinese(clean) ? "zh" : "en",
-      terms: markAsked(
-        markUnknown(readTerms(tokens, lexicon, contextReader(timeless, tokens)), vocabulary),
-        words,
-      ),
+      terms: foci[0] === "dispute" ? passOverSaying(terms) : terms,
       focus: foci[0] ?? "what",
       foci,
       periods,

@@ -1,4 +1,5 @@
 import type { Focus } from "./query.ts";
+import { asksBothSides } from "./read-both-sides.ts";
 
 /** Wordings that show what is asked for, most telling first. English cues are matched in lower case. */
 const cues: readonly (readonly [Focus, RegExp])[] = [
@@ -7,12 +8,12 @@ const cues: readonly (readonly [Focus, RegExp])[] = [
     /\btime ?lines?\b|\bchronolog|\bwalk me through\b|\bin order\b.*\bdates?\b|\bdates? please\b|\bstep by step\b|\bsequence of\b|\bhow (?:did|has|have) .{3,60} (?:changed?|evolved?|develop(?:ed)?|unfold(?:ed)?|climb(?:ed)?|moved?)\b|\bchronicle\b|\btit for tat\b|\bmilestones\b|\bhistory of\b|时间线|大事记|经过|时间表/,
   ],
   [
-    "comparison",
-    /\bcompar(e|ed|ing|ison)\b|\bversus\b|\bvs\.?(?= )|\bdifferen(ce|t|ces)\b|\bmatch(ed)? what\b|\bhow .* differ\b|\bbefore and after\b|比较|相比|对比|区别|差别/,
+    "dispute",
+    /\bwho (is|was) (right|telling the truth|lying)|\b(did|has|have|had) (china|beijing|washington|the us|the white house) (ever )?(back|confirm(ed)?|accept(ed)?|agreed?(?! (to|on))|den(y|ied)|admit(ted)?|disputed?|say the same)\b|\breally (gone|over|true|part)|\bone (side )?says\b.*\b(an)?other\b|\bwhich (number|figure|version) (is|to|should|holds|counts|applies)\b|\bdisput(e|ed)\b(?! over)|\bcontested\b|\bcontroversial\b|\bwhat(?:'s| is| was) the (row|quarrel|disagreement|argument|controversy|debate)\b|\bdisagree|有争议|争议|谁说的/,
   ],
   [
-    "dispute",
-    /\b(each|both|two|either) (side|party|capital|government|countr)|\b(each|both) (say|claim|blame)|\bwho (is|was) (right|telling the truth|lying)|\bdid (china|beijing|washington|the us|the white house) (back|confirm|accept|agree|deny|admit|dispute|say the same|ever confirm)|\bsame (story|account|version)|\bwhose (version|fault|account)|\bwho broke\b|\bor not\b|\breally (gone|over|true|part)|\b(one|us|china|washington|beijing) says?\b.*\b(another|china|us|beijing|washington|other)\b|\baccounts? (differ|conflict)|\btwo (versions|accounts)\b|\bwhich (number|figure|version|is it)\b|\bconflicting\b|\bdisput(e|ed)\b(?! over)|各自|双方.{0,6}(说|立场|观点|说法|看法)|各执|谁说的/,
+    "comparison",
+    /\bcompar(e|ed|ing|ison)\b|\bversus\b|\bvs\.?(?= )|\bdifferen(ce|t|ces)\b|\bmatch(ed)? what\b|\bhow .* differ\b|\bbefore and after\b|比较|相比|对比|区别|差别/,
   ],
   [
     "how-long",
@@ -65,6 +66,10 @@ const cues: readonly (readonly [Focus, RegExp])[] = [
 /** Everything a question asks for, most telling first; `what` where nothing else is told. `"When did the truce start?"` → `when` */
 export const readFocuses = (text: string): Focus[] => {
   const lower = text.toLowerCase();
-  const found = cues.filter(([, pattern]) => pattern.test(lower)).map(([focus]) => focus);
+  const cued = cues.filter(([, pattern]) => pattern.test(lower)).map(([focus]) => focus);
+  // Whoever asks for both sides' words wants them first, whatever else is asked.
+  const found = asksBothSides(text)
+    ? ["dispute" as const, ...cued.filter((focus) => focus !== "dispute")]
+    : cued;
   return found.length > 0 ? found : ["what"];
 };

@@ -1,5 +1,6 @@
 import type { ScopeCue } from "../knowledge/schema.ts";
 import type { Scope } from "./query.ts";
+import { asksBothSides } from "./read-both-sides.ts";
 
 type Kind = Exclude<Scope["kind"], "in">;
 
@@ -89,6 +90,9 @@ const wordings: readonly (readonly [Kind, RegExp])[] = [
   ],
 ];
 
+/** What the two governments say of right and wrong is on record; what the bot thinks of it is not. */
+const addressed = /\b(?:you|u|your|ur|imo)\b|你/;
+
 /** A dated plan can be told although it lies in the future; what somebody said he will do is a statement on record. */
 const onRecord =
   /\b(?:sa(?:y|ys|id)|told|promis\w+|pledg\w+|commit\w*|agree\w*|announc\w+|plan(?:ned|s)?|schedul\w+|set to|supposed to|due|expect(?:s|ed)? (?:by|to)|according|estimate\w*|forecasts? (?:by|of|from)|under the|did .{2,30} forecast|project\w+)\b/;
@@ -137,7 +141,10 @@ export const createScopeReader = (cues: readonly ScopeCue[]): ((text: string) =>
     const lower = text.toLowerCase();
     if (!/[\p{L}\p{N}]/u.test(text)) return { kind: "empty", cue: "" };
     if (smallTalk.has(plain(text))) return { kind: "small-talk", cue: text };
-    const worded = wordings.find(([, pattern]) => pattern.test(lower));
+    const attributed = !addressed.test(lower) && asksBothSides(lower);
+    const worded = wordings.find(
+      ([kind, pattern]) => !(kind === "opinion" && attributed) && pattern.test(lower),
+    );
     if (
       worded !== undefined &&
       !(worded[0] === "prediction" && (onRecord.test(lower) || willEnd.test(lower)))

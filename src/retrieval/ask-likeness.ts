@@ -1,5 +1,10 @@
-import type { Focus, Query } from "../query/query.ts";
-import type { WeighedTerm } from "./match-terms.ts";
+import type { Focus, Query, Term } from "../query/query.ts";
+
+/** A term of the question with its weight. */
+export interface WeighedTerm {
+  readonly term: Term;
+  readonly weight: number;
+}
 
 /** A question that a fact answers, as it is read. */
 export interface ReadAsk {

@@ -1,5 +1,4 @@
 import type { Query } from "../query/query.ts";
-import type { Token } from "../query/tokenize.ts";
 import type { IndexedFact } from "./fact-index.ts";
 
 /** Wordings that ask for an amount in a certain measure, and what a statement that holds one looks like. */
@@ -21,23 +20,6 @@ const measures: readonly (readonly [RegExp, RegExp])[] = [
     /\b(?:days?|weeks?|months?|years?|hours?|minutes?|deadline|overnight)\b|\d[- ](?:day|month|year)/i,
   ],
 ];
-
-/** Words so near to a number that they may be what it counts. */
-const reach = 4;
-const numberWord =
-  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|half|hundreds?|thousands?|millions?|billions?|trillions?|no|none|several)$/;
-const year = /^(?:19|20)\d\d$/;
-
-/** Positions that may be counted by a number of the text. */
-export const countedPositions = (tokens: readonly Token[]): Set<number> => {
-  const counted = new Set<number>();
-  tokens.forEach(({ word, kind }, place) => {
-    const number = kind === "number" ? !year.test(word) : numberWord.test(word);
-    if (!number) return;
-    for (let near = Math.max(0, place - reach); near <= place + reach; near++) counted.add(near);
-  });
-  return counted;
-};
 
 const asksCount = /\bhow many\b|\b(?:what|which) number of\b|\bthe number of\b/i;
 

@@ -10,7 +10,8 @@ import { readDirection } from "../query/read-tariff.ts";
 import { readFeatures } from "../query/read-terms.ts";
 import { tokenize } from "../query/tokenize.ts";
 import { type AskIndex, indexAsks, type ReadAsk } from "./ask-likeness.ts";
-import { countedPositions } from "./asked-measure.ts";
+import { countedPositions } from "./counted-words.ts";
+import { type IndexedDispute, indexDisputes } from "./dispute-index.ts";
 import { createSearchIndex, type SearchIndex } from "./search-index.ts";
 
 /** A fact with everything that ranking looks at, computed once. */
@@ -42,6 +43,7 @@ export interface IndexedFact {
 /** The facts ready for retrieval. */
 export interface FactIndex {
   readonly facts: readonly IndexedFact[];
+  readonly disputes: readonly IndexedDispute[];
   get(factId: string): IndexedFact;
   readonly search: SearchIndex;
   /** Inverse document frequency over facts; the highest for a feature that no fact has. */
@@ -192,8 +194,14 @@ export const createFactIndex = (knowledge: KnowledgeBase, lexicon: Lexicon): Fac
       { id: `${fact.id}#asks`, factId: fact.id, features: asks.flatMap(({ features }) => [...features]) },
     ]),
   );
+  const disputes = indexDisputes(knowledge, {
+    read: (text) => readFeatures(tokenize(text), lexicon),
+    idf,
+    strengthIn: (id) => byId.get(id)?.strength,
+  });
   return {
     facts,
+    disputes,
     search,
     get(factId) {
       const indexed = byId.get(factId);

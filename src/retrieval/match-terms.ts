@@ -1,11 +1,6 @@
 import type { Query, Term } from "../query/query.ts";
+import type { WeighedTerm } from "./ask-likeness.ts";
 import type { FactIndex, IndexedFact } from "./fact-index.ts";
-
-/** A term of the question with its weight, and how strongly a fact has it (0 to 1). */
-export interface WeighedTerm {
-  readonly term: Term;
-  readonly weight: number;
-}
 
 /** How much a term counts by its part in the question. */
 const roleWeight = { content: 1, carried: 0.55, context: 0.15, filler: 0.12 } as const;
@@ -23,8 +18,8 @@ export const weighTerms = (query: Query, index: FactIndex): WeighedTerm[] =>
     return { term, weight: rarity * roleWeight[term.role] * (term.unknown ? unknownBoost : 1) };
   });
 
-/** How strongly a fact has a term, 0 to 1: its best alternative. (Runs for every candidate: plain loops.) */
-export const strengthOf = (term: Term, { strength }: IndexedFact): number => {
+/** How strongly a fact (or a dispute) has a term, 0 to 1: its best alternative. (Runs for every candidate: plain loops.) */
+export const strengthOf = (term: Term, { strength }: Pick<IndexedFact, "strength">): number => {
   let best = 0;
   for (const alternative of term.alternatives) {
     if (alternative.strength <= best) continue;

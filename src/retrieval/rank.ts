@@ -1,9 +1,9 @@
 import type { KnowledgeBase } from "../knowledge/knowledge-base.ts";
 import type { Query, Term } from "../query/query.ts";
 import { holdsAskedKind } from "./asked-kind.ts";
-import { compareAsks } from "./ask-likeness.ts";
+import { compareAsks, type WeighedTerm } from "./ask-likeness.ts";
 import type { FactIndex, IndexedFact } from "./fact-index.ts";
-import { coverageOf, type MatchedTerm, matchTerms, type WeighedTerm, weighTerms } from "./match-terms.ts";
+import { coverageOf, type MatchedTerm, matchTerms, weighTerms } from "./match-terms.ts";
 import { type SignalContext, type SignalName, signals } from "./signals.ts";
 
 /** A fact with its score and the weighted signals that add up to it. */

@@ -1,8 +1,7 @@
 import type { Dispute, Fact } from "../../knowledge/schema.ts";
 import type { Position } from "../answer.ts";
-import { confidenceOf, jointThreshold, thresholdFor } from "../confidence.ts";
 import type { ComposeContext, Composer, Draft } from "../draft.ts";
-import { jointCoverage, leavesOutName } from "../joint.ts";
+import { findDispute } from "../find-dispute.ts";
 
 /** Fixed order of the sides, so that neither is favoured by the wording of a question. */
 const sides = ["us", "china", "others", "record"] as const satisfies readonly Position["side"][];
@@ -46,33 +45,11 @@ export const positionsOf = (
   return { kind: "disputed", dispute, positions };
 };
 
-/** Weight of a dispute in which both governments spoke over one in which only one did. */
-const bothSpoke = 0.3;
-
-/** How many of the best facts belong to a dispute, weighed by their place. */
-const pull = (dispute: Dispute, context: ComposeContext): number => {
-  const members = new Set([...dispute.us, ...dispute.china, ...dispute.others, ...dispute.record]);
-  const near = context.ranking.ranked
-    .slice(0, 8)
-    .reduce((sum, { indexed }, place) => sum + (members.has(indexed.fact.id) ? 1 / (place + 1) : 0), 0);
-  return near + (dispute.us.length > 0 && dispute.china.length > 0 ? bothSpoke : 0);
-};
-
-/** The dispute that the best facts belong to, where the question asks for what the sides say. */
+/** The dispute that the question is about, where it asks for what the sides say. */
 export const composeDispute: Composer = (context) => {
-  const { ranking, query, knowledge } = context;
+  const { query } = context;
   // "Did Beijing confirm it?" asks for one side: its words lead, the other side's follow as the reply.
   if (query.focus !== "dispute" || query.side !== undefined) return undefined;
-  const near = ranking.ranked.slice(0, 4);
-  const candidates = [
-    ...new Set(near.flatMap(({ indexed }) => knowledge.disputesOf.get(indexed.fact.id) ?? [])),
-  ];
-  const best = candidates
-    .map((dispute) => ({ dispute, weight: pull(dispute, context) }))
-    .sort((a, b) => b.weight - a.weight)[0];
-  const sure =
-    near.some((fact) => confidenceOf(query, fact) >= thresholdFor(query)) ||
-    (jointCoverage(ranking, near) >= jointThreshold && !leavesOutName(ranking, near));
-  if (best === undefined || best.weight < 0.5 || !sure) return undefined;
-  return positionsOf(best.dispute, context);
+  const found = findDispute(context);
+  return found?.sure === true ? positionsOf(found.dispute, context) : undefined;
 };

@@ -24,7 +24,7 @@ export const composeParts =
   (draftAnswer: (context: ComposeContext) => Draft): Composer =>
   (context) => {
     const { query, parse, rank, today } = context;
-    if (query.parts.length < 2 || query.focus === "dispute") return undefined;
+    if (query.parts.length < 2) return undefined;
     let previous: Query | undefined;
     const drafts = query.parts.map((text) => {
       const part = { ...parse(text, previous), parts: [] };
