@@ -34,6 +34,11 @@ export const draftAnswer = (context: ComposeContext): Draft => {
   return abstain(context);
 };
 
+/** Facts that a follow-up of an unanswered question starts from. */
+const nearestKept = 3;
+const nearestFacts = ({ ranked }: ComposeContext["ranking"]): string[] =>
+  ranked.slice(0, nearestKept).map(({ indexed }) => indexed.fact.id);
+
 /** Cites the facts of a draft and adds what belongs to every answer. */
 export const finishAnswer = (
   draft: Draft,
@@ -57,7 +62,7 @@ export const finishAnswer = (
       return {
         ...base,
         kind: "abstention",
-        query,
+        query: reason === "no-fact" ? { ...query, cameNear: nearestFacts(ranking) } : query,
         reason,
         nearest,
         statements: [],

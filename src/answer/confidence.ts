@@ -136,6 +136,17 @@ export const confidenceOf = (query: Query, fact: RankedFact): number => {
   return 1 / (1 + Math.exp(-sum));
 };
 
+/** Share of a question's own words that a fact must have, if nothing but the lack of a name speaks for leaning. */
+const leastOwnShare = 0.3;
+/** Words up to which a question is a scrap that says next to nothing by itself ("which models, 737s?"). */
+const scrapLength = 4;
+const isScrap = ({ text }: Query): boolean => text.split(" ").length <= scrapLength;
+const ownShare = (fact: RankedFact | undefined): number => {
+  const own = (fact?.matched ?? []).filter(({ term }) => term.role === "content");
+  const total = own.reduce((sum, { weight }) => sum + weight, 0);
+  return total === 0 ? 1 : own.reduce((sum, { weight, strength }) => sum + weight * strength, 0) / total;
+};
+
 /** How much surer a question must be by itself than with the one before, to start a new topic. */
 const newTopicMargin = 0.25;
 
@@ -146,7 +157,14 @@ export const surer = <T extends { readonly query: Query; readonly ranking: Ranki
 ): T => {
   const sureness = ({ query, ranking }: T): number =>
     ranking.ranked[0] === undefined ? 0 : confidenceOf(query, ranking.ranked[0]);
-  const leans = sureness(leaning) >= leaningThreshold && sureness(own) - sureness(leaning) < newTopicMargin;
+  const lead = leaning.ranking.ranked[0];
+  // What has no tie to what was told is a new topic, where the question can be answered by itself.
+  const tied = (lead?.signals.leaning ?? 0) > 0 || sureness(own) < answerThreshold;
+  const leans =
+    tied &&
+    sureness(leaning) >= leaningThreshold &&
+    (isScrap(leaning.query) || ownShare(lead) >= leastOwnShare) &&
+    sureness(own) - sureness(leaning) < newTopicMargin;
   return leans ? leaning : own;
 };
 

@@ -72,6 +72,9 @@ export type Scope =
       readonly cue: string;
     };
 
+/** What a follow-up asks of what was told: what became of it, or how it was changed. */
+export type Outcome = "became" | "changed";
+
 /** A question as understood. Plain data, JSON-serialisable, so that a conversation can be kept. */
 export interface Query {
   /** The question's own words, cleaned and at most 1,000 characters long. */
@@ -97,6 +100,12 @@ export interface Query {
   readonly corrections: readonly (readonly [string, string])[];
   /** Ids of the facts that the answer before rested on, best first; set when the question leans on it. */
   readonly leansOn?: readonly string[];
+  /** A follow-up that asks what became of what was told ("did that ever happen?") or when and how it was changed. */
+  readonly outcome?: Outcome;
+  /** A follow-up that asks for the same of the other party ("and the Chinese?"). */
+  readonly turnsTo?: "us" | "china";
   /** Ids of the facts that this question was answered with, set once it is answered. */
   readonly answeredWith?: readonly string[];
+  /** Ids of the facts that came nearest to a question that no fact answers: a follow-up starts from them. */
+  readonly cameNear?: readonly string[];
 }

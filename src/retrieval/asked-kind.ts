@@ -33,6 +33,10 @@ const placeLike =
 
 /** What must be in a statement for these wordings, beyond a number. */
 const attributes: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /\b(?:which|what) (?:legal |official )?(?:document|instrument|paper)\b/i,
+    /\b(?:orders?|proclamation|notice|memorandum|fact sheet|statement|agreement|announcements?|rule|law|act|determination|letter|ruling|report)\b/i,
+  ],
   [/\bhow old\b|\bwhat age\b/i, /\bage[ds]?\b|\byears old\b|\bborn\b/i],
   [
     /\bhow often\b|\bhow frequently\b/i,

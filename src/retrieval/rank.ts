@@ -4,6 +4,7 @@ import { holdsAskedKind } from "./asked-kind.ts";
 import { compareAsks, type WeighedTerm } from "./ask-likeness.ts";
 import type { FactIndex, IndexedFact } from "./fact-index.ts";
 import { coverageOf, type MatchedTerm, matchTerms, weighTerms } from "./match-terms.ts";
+import { relatedTo } from "./related.ts";
 import { type SignalContext, type SignalName, signals } from "./signals.ts";
 
 /** A fact with its score and the weighted signals that add up to it. */
@@ -72,36 +73,6 @@ const scoreFact = (indexed: IndexedFact, context: SignalContext): RankedFact => 
   };
 };
 
-/** Facts tied to one: what it replaced, what replaced it, what disputes it or is disputed by it, the same dispute. */
-const relatedTo = (id: string | undefined, knowledge: KnowledgeBase): Set<string> => {
-  const fact = id === undefined ? undefined : knowledge.factById.get(id);
-  if (fact === undefined) return new Set();
-  const ids = (facts: readonly { readonly id: string }[] | undefined): string[] =>
-    (facts ?? []).map((other) => other.id);
-  const disputes = knowledge.disputesOf.get(fact.id) ?? [];
-  return new Set(
-    [
-      ...ids(knowledge.supersededBy.get(fact.id)),
-      ...(fact.supersedes ?? []),
-      ...ids(knowledge.disputedBy.get(fact.id)),
-      ...(fact.disputes ?? []),
-      ...ids(
-        fact.measure?.series === undefined
-          ? []
-          : knowledge.facts.filter(({ measure }) => measure?.series === fact.measure?.series),
-      ),
-      // What happened on the same day about the same thing.
-      ...ids(
-        knowledge.facts.filter(
-          ({ from, topics }) =>
-            from !== undefined && from === fact.from && topics.some((topic) => fact.topics.includes(topic)),
-        ),
-      ),
-      ...disputes.flatMap(({ us, china, others, record }) => [...us, ...china, ...others, ...record]),
-    ].filter((other) => other !== fact.id),
-  );
-};
-
 /** Finds and ranks facts for a question; deterministic, ties by id. */
 export const createRanker =
   (knowledge: KnowledgeBase, index: FactIndex) =>
@@ -125,8 +96,9 @@ export const createRanker =
     const proposed = new Map(hits.map(({ factId, score }) => [factId, score / best]));
     for (const id of query.leansOn ?? [])
       if (knowledge.factById.has(id) && !proposed.has(id)) proposed.set(id, 0);
-    const related = relatedTo(query.leansOn?.[0], knowledge);
-    for (const id of related) if (!proposed.has(id)) proposed.set(id, 0);
+    const related = relatedTo(query, knowledge);
+    for (const id of [...related.ties.keys(), ...related.outcomes])
+      if (!proposed.has(id)) proposed.set(id, 0);
     const ranked = [...proposed].map(([factId, search]) => {
       const indexed = index.get(factId);
       const matched = matchTerms(terms, indexed);

@@ -2,6 +2,7 @@ import type { Query, Term } from "../query/query.ts";
 import { daysBetween } from "../knowledge/partial-date.ts";
 import type { IndexedFact } from "./fact-index.ts";
 import type { MatchedTerm } from "./match-terms.ts";
+import { isSaid, type Related } from "./related.ts";
 import { fitPeriod, holdsOn } from "./period-signal.ts";
 
 /** What a signal may look at. */
@@ -20,8 +21,8 @@ export interface SignalContext {
   /** Full-text score as a share of the best one, 0 to 1. */
   readonly search: number;
   readonly superseded: boolean;
-  /** Facts tied to the one told before: what replaced it, what disputes it. */
-  readonly related: ReadonlySet<string>;
+  /** Facts tied to what was told before: what replaced it, what disputes it. */
+  readonly related: Related;
 }
 
 /** A reason for or against a fact: value -1 to 1, times its weight. */
@@ -113,6 +114,50 @@ const factFoci: ReadonlySet<Query["focus"]> = new Set([
   "why",
 ]);
 
+/** The party that a statement is about: the one it names first. */
+const actorOf = ({ fact: { statement } }: IndexedFact): Query["turnsTo"] => {
+  const us = statement.search(/\b(?:United States|US|U\.S\.|Washington|Trump|Biden|White House|American)\b/);
+  const china = statement.search(/\b(?:China|Chinese|Beijing|Xi)\b/);
+  if (us < 0 || china < 0) return us >= 0 ? "us" : china >= 0 ? "china" : undefined;
+  return us < china ? "us" : "china";
+};
+
+/** Asks for something beside what was told. */
+const wantsMore = /\b(?:else|more|others?|another|further|rest|next|instead|besides)\b|其他|另外|还有/i;
+/** The first fact told is known already, unless it holds what is asked for now. */
+const firstTold = (matched: readonly MatchedTerm[], query: Query): number => {
+  if (wantsMore.test(query.text)) return -0.4;
+  const own = matched.filter(({ term }) => term.role === "content");
+  return own.length === 0 ? 0.4 : 0.6 * (1 - missingShare(own));
+};
+
+/** How well a fact carries on from what was told before, -1 to 1. */
+const leaningOf = (indexed: IndexedFact, { query, related, matched, superseded }: SignalContext): number => {
+  const { leansOn, outcome, turnsTo, focus } = query;
+  if (leansOn === undefined) return 0;
+  const { id } = indexed.fact;
+  const tie = related.ties.get(id) ?? 0;
+  if (outcome !== undefined) {
+    if (related.outcomes.has(id)) return 1;
+    return leansOn.includes(id) ? (outcome === "became" ? -0.3 : 0.2) : 0.5 * tie;
+  }
+  if (turnsTo !== undefined) {
+    if (actorOf(indexed) !== turnsTo) return leansOn.includes(id) ? -0.4 : 0;
+    const alike = isSaid(indexed.fact) === related.said ? 1 : 0.6;
+    return alike * Math.max(tie, leansOn.includes(id) ? 0.6 : 0);
+  }
+  // "Is it still in force?" asks for what took its place, or for itself where nothing did.
+  if (query.current && related.outcomes.has(id)) return superseded ? 0.5 : 1;
+  // "What did Beijing say to that?" asks for other words than those told, unless they were Beijing's.
+  const otherSide = query.side !== undefined && indexed.side !== query.side;
+  const asked = factFoci.has(focus) && indexed.foci.has(focus);
+  if (leansOn[0] === id) {
+    if (otherSide) return -0.4;
+    return asked ? 1 : query.current && !superseded ? 0.8 : firstTold(matched, query);
+  }
+  return Math.max(0.8 * tie, leansOn.includes(id) && !otherSide ? 0.5 : 0) + (asked && tie > 0 ? 0.1 : 0);
+};
+
 /**
  * Every signal with its weight and why it counts. The weights come from a pairwise logistic regression (right fact against
  * the others found) over the tuning questions, rounded; the held-out questions were only counted.
@@ -179,12 +224,7 @@ export const signals = {
   /** A follow-up is about what was told before: another side of the same fact, or what became of it. */
   leaning: {
     weight: 0.8,
-    value: (indexed, { query, related }) => {
-      if (query.leansOn === undefined) return 0;
-      if (query.leansOn[0] === indexed.fact.id)
-        return factFoci.has(query.focus) && indexed.foci.has(query.focus) ? 1 : -0.4;
-      return related.has(indexed.fact.id) ? 0.8 : query.leansOn.includes(indexed.fact.id) ? 0.5 : 0;
-    },
+    value: leaningOf,
   },
   /** Between equals the newer one. */
   recency: { weight: 0.13, value: (indexed, { today }) => recency(indexed, today) },

@@ -25,7 +25,15 @@ export const composeParts =
   (context) => {
     const { query, parse, rank, today } = context;
     if (query.parts.length < 2) return undefined;
-    let previous: Query | undefined;
+    // The points of a follow-up lean on what was told before, not only on each other.
+    let previous: Query | undefined =
+      query.leansOn === undefined
+        ? undefined
+        : {
+            ...query,
+            terms: query.terms.filter(({ role }) => role === "carried"),
+            answeredWith: query.leansOn,
+          };
     const drafts = query.parts.map((text) => {
       const part = { ...parse(text, previous), parts: [] };
       // A time named once holds for every point that names none.

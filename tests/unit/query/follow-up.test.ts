@@ -93,3 +93,37 @@ test.each([
 ])("%j names nothing particular, so that it may lean: %j", (text, may) => {
   expect(mayLean(first(text))).toBe(may);
 });
+
+test("a move in time counts from the time before, three questions deep", () => {
+  const year = then("How much did the US import from China in 2021?", "and a year later?");
+  expect(year.period).toMatchObject({ from: "2022-01-01", until: "2022-12-31" });
+  const next = parser.parse({ text: "and the year after that?", askedOn, previous: year });
+  expect(next.period).toMatchObject({ from: "2023-01-01", until: "2023-12-31" });
+  expect(next.terms.some(({ surface }) => surface === "later")).toBe(false);
+});
+
+test.each([
+  ["did he go through with it?", "became"],
+  ["when did they raise it?", "changed"],
+  ["who asked for it?", undefined],
+])("what became of something is asked for without its time: %s", (text, outcome) => {
+  const query = then("What did Trump threaten on 10 October 2025?", text);
+  expect(query.outcome).toBe(outcome);
+  if (outcome !== undefined) expect(query.period).toBeUndefined();
+});
+
+test("the other party is turned to only by a scrap that names it", () => {
+  expect(then("What did the Americans agree to in Geneva?", "ok and the Chinese?").turnsTo).toBe("china");
+  expect(then("What did the Americans agree to in Geneva?", "why?").turnsTo).toBeUndefined();
+});
+
+test("a follow-up of an unanswered question starts from what came nearest", () => {
+  const previous = { ...first("What did Trump threaten?"), cameNear: ["trump-100-percent-threat"] };
+  const query = parser.parse({ text: "did that happen?", askedOn, previous });
+  expect(query).toMatchObject({ leansOn: [], cameNear: ["trump-100-percent-threat"] });
+  expect(query.terms.some(({ role }) => role === "carried")).toBe(true);
+});
+
+test("a question with a time and two names starts afresh", () => {
+  expect(then(genevaRate, "trump and xi in 2026, where did they meet").leansOn).toBeUndefined();
+});
