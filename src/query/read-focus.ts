@@ -1,4 +1,5 @@
 import type { Focus } from "./query.ts";
+import { comparisonCue, listCue } from "./several-cues.ts";
 
 /** Wordings that show what is asked for, most telling first. English cues are matched in lower case. */
 const cues: readonly (readonly [Focus, RegExp])[] = [
@@ -55,6 +56,8 @@ const cues: readonly (readonly [Focus, RegExp])[] = [
     "list",
     /\b(list|name|names of|which|what) (the |all |all the )?(two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\blist\b|\bname (the|all|some|every)\b|\bwhat (kinds?|sorts?|types?) of\b|\bwhich (kinds?|sorts?|types?|products|goods|items|firms|companies|countries|officials|measures|steps|cities|metals|elements|minerals|moves|cases|sectors|us|chinese|american)\b|\bwho (are|were) the\b|哪些|哪几|列出|列举/,
   ],
+  ["list", listCue],
+  ["comparison", comparisonCue],
   ["how", /\bhow\b|怎么|如何|怎样/],
   [
     "yes-no",
@@ -65,6 +68,6 @@ const cues: readonly (readonly [Focus, RegExp])[] = [
 /** Everything a question asks for, most telling first; `what` where nothing else is told. `"When did the truce start?"` → `when` */
 export const readFocuses = (text: string): Focus[] => {
   const lower = text.toLowerCase();
-  const found = cues.filter(([, pattern]) => pattern.test(lower)).map(([focus]) => focus);
-  return found.length > 0 ? found : ["what"];
+  const found = new Set(cues.filter(([, pattern]) => pattern.test(lower)).map(([focus]) => focus));
+  return found.size > 0 ? [...found] : ["what"];
 };
