@@ -65,9 +65,13 @@ const cues: readonly (readonly [Focus, RegExp])[] = [
   ],
 ];
 
-/** Everything a question asks for, most telling first; `what` where nothing else is told. `"When did the truce start?"` → `when` */
-export const readFocuses = (text: string): Focus[] => {
+/**
+ * Everything a question asks for, most telling first; `what` where nothing else is told. A wish for a list may stand
+ * `beside` the question ("Give me the items."). `"When did the truce start?"` → `when`
+ */
+export const readFocuses = (text: string, beside = text): Focus[] => {
   const lower = text.toLowerCase();
   const found = new Set(cues.filter(([, pattern]) => pattern.test(lower)).map(([focus]) => focus));
+  if (listCue.test(beside.toLowerCase())) found.add("list");
   return found.size > 0 ? [...found] : ["what"];
 };

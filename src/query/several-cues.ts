@@ -19,13 +19,17 @@ export const listCue = anyOf([
   "\\b(?:what|who|where) else\\b",
   "\\bwhat (?:other|further|more)\\b",
   "\\bwhich (?:other )?ones\\b",
-  "\\b(?:any|all|every|each) (?:the |of the |of its |of their |other )?(?:[\\w'-]+ ){0,2}?" + itemNouns + "\\b",
+  "\\b(?:any|all|every|each) (?:the |of the |of its |of their |other )?(?:[\\w'-]+ ){0,2}?" +
+    itemNouns +
+    "\\b",
   "\\b(?:the|their|its|main|key|other|various|different|several|some|all|many|specific|separate) (?:[\\w'-]+ )?" +
     "(?:items|points|elements|planks|deliverables|takeaways|highlights|examples|provisions|studies|outcomes|components)\\b",
   "\\b(?:give|show|tell|get|send|need|want|have|name|spell|set|lay|reel|run|count|tick)\\b.{0,30}\\b(?:items|rundown|run-down|round-?up|overview|recap|points|bullets?|examples|names of|one by one|each of|every one|run through)\\b",
   "\\bname (?:me |us )?(?:the|all|some|every|each|any|a few|as many|two|three|four|five|six|\\d+|[a-z-]+s\\b)",
   "\\b(?:enumerate|itemi[sz]e|bullet ?points?|bullets|rundown|run-down|round-?up|recap|check-?list|inventory|laundry list|one by one|in turn)\\b",
-  "\\bwhat (?:[\\w'-]+ ){0,3}?" + itemNouns + " (?:did|do|does|was|were|are|has|have|had|can|could|came|come)\\b",
+  "\\bwhat (?:[\\w'-]+ ){0,3}?" +
+    itemNouns +
+    " (?:did|do|does|was|were|are|has|have|had|can|could|came|come)\\b",
   "\\bwhat (?:are|were) (?:the|some|all|his|her|its|their|beijing's|china's|washington's|america's|trump's) (?:[\\w'-]+ ){0,2}?" +
     itemNouns +
     "\\b",

@@ -1,8 +1,9 @@
 import type { Fact } from "../../knowledge/schema.ts";
 import { confidenceOf, jointThreshold, thresholdFor } from "../confidence.ts";
+import type { RankedFact } from "../../retrieval/rank.ts";
 import type { ComposeContext, Composer } from "../draft.ts";
 import { coverTogether, jointCoverage, leavesOutName } from "../joint.ts";
-import { gatherItems, vouchForEachOther } from "../siblings.ts";
+import { gatherItems, leadOf, vouchForEachOther } from "../siblings.ts";
 import { replyTo, repeatsFact } from "../support.ts";
 
 const jointShown = 8;
@@ -16,19 +17,19 @@ const itemShare = 0.45;
 /** Several things in one question ("on tariffs and on export controls"). */
 const coordinated = /\b(?:and|or|both|respectively|as well as|versus|vs)\b|,|&|\/|和|与|以及|还是/i;
 
-const disputeOf = ({ ranking, knowledge }: ComposeContext): string | undefined =>
-  knowledge.disputesOf.get(ranking.ranked[0]?.indexed.fact.id ?? "")?.[0]?.id;
+const disputeOf = (lead: RankedFact, { knowledge }: ComposeContext): string | undefined =>
+  knowledge.disputesOf.get(lead.indexed.fact.id)?.[0]?.id;
 
-/** The lead, the other side's reply to it, and what belongs into the same list. */
-const itemsOf = (context: ComposeContext): Fact[] => {
-  const lead = context.ranking.ranked[0]?.indexed.fact;
+/** The lead, the other side's reply to it, and what belongs into the same list, at most `limit`. */
+export const itemsOf = (context: ComposeContext, limit: number): Fact[] => {
+  const lead = leadOf(context)?.indexed.fact;
   if (lead === undefined) return [];
   const items = gatherItems(context);
   const most = items.find(({ fact }) => fact === lead)?.value ?? 1;
   const reply = replyTo(lead, context);
   const chosen: Fact[] = reply === undefined ? [lead] : [lead, reply];
   for (const { fact, value } of items) {
-    if (chosen.length >= listShown || value < most * itemShare) break;
+    if (chosen.length >= limit || value < most * itemShare) break;
     if (!chosen.some((other) => other === fact || repeatsFact(fact, other, context.index))) chosen.push(fact);
   }
   return chosen;
@@ -37,14 +38,22 @@ const itemsOf = (context: ComposeContext): Fact[] => {
 /** What belongs into a list that is asked for: the best facts and their kin. */
 export const composeList: Composer = (context) => {
   const { query, ranking } = context;
-  const lead = ranking.ranked[0];
-  if (!query.foci.includes("list") || query.foci.includes("comparison") || lead === undefined) return undefined;
-  if (confidenceOf(query, lead) < thresholdFor(query) && !vouchForEachOther(context)) return undefined;
-  const dispute = disputeOf(context);
+  const best = ranking.ranked[0];
+  const lead = leadOf(context);
+  if (
+    best === undefined ||
+    !query.foci.includes("list") ||
+    query.foci.includes("comparison") ||
+    lead === undefined
+  )
+    return undefined;
+  const sure = Math.max(confidenceOf(query, best), confidenceOf(query, lead));
+  if (sure < thresholdFor(query) && !vouchForEachOther(context)) return undefined;
+  const dispute = disputeOf(lead, context);
   return {
     kind: "answered",
     shape: "list",
-    facts: itemsOf(context),
+    facts: itemsOf(context, listShown),
     ...(dispute !== undefined && { dispute }),
   };
 };
@@ -62,7 +71,7 @@ export const composeTogether: Composer = (context) => {
   const facts = coverTogether(ranking, jointShown);
   if (leavesOutName(ranking, facts) || jointCoverage(ranking, facts.slice(0, 4)) < jointThreshold)
     return undefined;
-  const dispute = disputeOf(context);
+  const dispute = disputeOf(lead, context);
   return {
     kind: "answered",
     shape: "list",
