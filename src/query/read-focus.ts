@@ -1,5 +1,5 @@
 import type { Focus } from "./query.ts";
-import { comparisonCue, listCue } from "./several-cues.ts";
+import { comparisonCue, listCue, twoAccountsCue } from "./several-cues.ts";
 
 /** Wordings that show what is asked for, most telling first. English cues are matched in lower case. */
 const cues: readonly (readonly [Focus, RegExp])[] = [
@@ -21,7 +21,7 @@ const cues: readonly (readonly [Focus, RegExp])[] = [
   ],
   [
     "when",
-    /\bwhen\b|\bwhat (date|day|year|month|time)\b|\bwhich (date|day|year|month)\b|\bon what (date|day)\b|\bsince when\b|\buntil when\b|\bdate of\b|\bwich day\b|什么时候|何时|哪一?天|哪一?年|几月|几号|哪个月|什么日期|什么时间/,
+    /(?<!\bthan )\bwhen\b|\bwhat (date|day|year|month|time)\b|\bwhich (date|day|year|month)\b|\bon what (date|day)\b|\bsince when\b|\buntil when\b|\bdate of\b|\bwich day\b|什么时候|何时|哪一?天|哪一?年|几月|几号|哪个月|什么日期|什么时间/,
   ],
   [
     "how-much",
@@ -66,12 +66,13 @@ const cues: readonly (readonly [Focus, RegExp])[] = [
 ];
 
 /**
- * Everything a question asks for, most telling first; `what` where nothing else is told. A wish for a list may stand
+ * Everything a question asks for, most telling first; `what` where nothing else is told. A wish for a list and what is compared may stand
  * `beside` the question ("Give me the items."). `"When did the truce start?"` → `when`
  */
 export const readFocuses = (text: string, beside = text): Focus[] => {
   const lower = text.toLowerCase();
   const found = new Set(cues.filter(([, pattern]) => pattern.test(lower)).map(([focus]) => focus));
   if (listCue.test(beside.toLowerCase())) found.add("list");
+  if (twoAccountsCue.test(beside.toLowerCase())) found.add("comparison");
   return found.size > 0 ? [...found] : ["what"];
 };

@@ -11,7 +11,7 @@ const itemNouns =
 
 /** Words that end in s and are no plural. */
 const noPlural =
-  "(?!did|does|do|is|was|were|are|has|have|had|this|its|congress\\b|process\\b|business\\b|access\\b|class\\b|news\\b|basis\\b|status\\b|series\\b|us\\b|it\\b|he\\b|she\\b|they\\b|one\\b|side|party|way\\b)";
+  "(?!did|does|do|is|was|were|are|has|have|had|this|its|congress\\b|process\\b|business\\b|access\\b|class\\b|news\\b|basis\\b|status\\b|series\\b|it\\b|he\\b|she\\b|they\\b|one\\b|side|party|way\\b)";
 
 /** A wish for a list that is not put with the word "list". */
 export const listCue = anyOf([
@@ -46,13 +46,21 @@ export const listCue = anyOf([
   "还有什么|还有哪|都有什么|包括什么|包含什么|分别是|有什么(?:内容|措施|成果|承诺)|盘点|清单|逐一",
 ]);
 
-/** Comparatives of size, time and worth. */
-const comparative =
+/** Comparatives of size, time and worth, as the source of a pattern. */
+export const comparative =
   "(?:more|less|fewer|higher|lower|bigger|smaller|larger|greater|steeper|heavier|lighter|better|worse|faster|slower|stronger|weaker|tougher|softer|stricter|looser|tighter|cheaper|dearer|costlier|longer|shorter|earlier|later|sooner|wider|narrower|deeper|milder|harsher|richer|poorer)";
 /** What goes up and down. */
 const trend =
   "(?:grow|grew|grown|growing|shrink|shrank|shrunk|shrinking|rise|rose|risen|rising|fall|fell|fallen|falling|widen|widened|widening|narrow|narrowed|narrowing|climb|climbed|climbing|drop|dropped|dropping|increase|increased|increasing|decrease|decreased|decreasing|improve|improved|improving|worsen|worsened|worsening|gain|gained|gaining|lose|lost|losing|going up|gone up|go up|went up|up)";
 const year = "(?:19|20)\\d\\d(?:[/–-]\\d\\d)?";
+
+/** What stands between the two sides of a comparison. */
+export const comparator =
+  /,?\s(?:than|versus|vs\.?|(?:as )?(?:compared|opposed) (?:to|with)|(?:as |set |up )?against|relative to|next to)\s/i;
+
+/** Two accounts told beside the question ("one analyst says 57, another 40"). */
+export const twoAccountsCue =
+  /\b(?:one|some)\b[^.?!]{0,40}\b(?:says?|said|puts?|claims?|tells?|told|reports?|writes?|quotes?)\b[^.?!]{0,90}\b(?:another|others|the other)\b/;
 
 /** Two things weighed against each other without the word "compare". */
 export const comparisonCue = anyOf([
@@ -66,7 +74,6 @@ export const comparisonCue = anyOf([
   `\\bagainst (?:the )?(?:same|previous|prior|last|first|${year}|a year|january|february|march|april|may|june|july|august|september|october|november|december)\\b`,
   "\\bthen and (?:now|in|today|since|by)\\b|\\bthan (?:now|today|before|then|it (?:was|is)|they (?:were|are))\\b",
   "\\b(?:as|so) (?:high|low|much|many|big|large|bad|good|steep|strict) as\\b",
-  `\\b(?:one|some) [^.?!]{0,80}\\b(?:another|others?|the other)\\b[^.?!]{0,20}\\b(?:says?|said|puts?|claims?|tells?|has|have|gives?|quotes?|\\d)`,
   "\\b(?:gap|spread) between\\b",
   "高还是低|多还是少|更高|更低|更多|更少|相差|差多少|比.{1,20}(?:高|低|多|少|大|小)",
 ]);
