@@ -5,7 +5,7 @@ import { composeComparison } from "./composers/comparison.ts";
 import { composeDirect } from "./composers/direct.ts";
 import { composeDispute } from "./composers/dispute.ts";
 import { composeFigure } from "./composers/figure.ts";
-import { composeList } from "./composers/list.ts";
+import { composeList, composeTogether } from "./composers/list.ts";
 import { composePremise } from "./composers/premise.ts";
 import { composeParts } from "./composers/parts.ts";
 import { composeTimeline } from "./composers/timeline.ts";
@@ -20,8 +20,9 @@ const composers: readonly Composer[] = [
   composeComparison,
   composePremise,
   composeFigure,
-  composeDirect,
   composeList,
+  composeDirect,
+  composeTogether,
 ];
 
 /** Chooses the facts for a question: the first composer that answers, else an abstention with its reason. */

@@ -1,20 +1,29 @@
 import type { Fact } from "../knowledge/schema.ts";
 import { holdsOn } from "../retrieval/period-signal.ts";
+import type { FactIndex, IndexedFact } from "../retrieval/fact-index.ts";
 import type { RankedFact } from "../retrieval/rank.ts";
 import { supportShare } from "./confidence.ts";
 import type { ComposeContext } from "./draft.ts";
 
 /** Share of the words of the shorter statement that the other has too. */
-const overlap = (a: RankedFact, b: RankedFact): number => {
-  const words = (fact: RankedFact): string[] =>
-    [...fact.indexed.statement].filter((feature) => /^[wn]:/.test(feature));
+const overlap = (a: IndexedFact, b: IndexedFact): number => {
+  const words = ({ statement }: IndexedFact): string[] =>
+    [...statement].filter((feature) => /^[wn]:/.test(feature));
   const [shorter, longer] = words(a).length < words(b).length ? [a, b] : [b, a];
   const list = words(shorter);
-  return list.filter((word) => longer.indexed.statement.has(word)).length / Math.max(1, list.length);
+  return list.filter((word) => longer.statement.has(word)).length / Math.max(1, list.length);
 };
 
-/** Whether a fact only says again what another one says. */
-export const repeats = (fact: RankedFact, other: RankedFact): boolean => overlap(fact, other) > 0.8;
+/** Share of its words from which a statement only says again what another one says. */
+const sameWords = 0.8;
+
+/** Whether a found fact only says again what another one says. */
+export const repeats = (fact: RankedFact, other: RankedFact): boolean =>
+  overlap(fact.indexed, other.indexed) > sameWords;
+
+/** The same for facts that need not have been found. */
+export const repeatsFact = (fact: Fact, other: Fact, index: FactIndex): boolean =>
+  overlap(index.get(fact.id), index.get(other.id)) > sameWords;
 
 /** What the other government says in the same dispute, the statement that fits the question best. */
 const otherSideOf = (fact: Fact, { knowledge, ranking }: ComposeContext): Fact | undefined => {

@@ -36,6 +36,9 @@ export interface QueryParser {
 const currentWords =
   /\b(?:now|nowadays|currently|current|today|at (?:the moment|present)|right now|as things stand|these days|still|latest|newest|most recent(?:ly)?|so far|to date|as of (?:now|today)|this year)\b|现在|目前|当前|如今|最新|眼下|仍/i;
 
+/** "List the curbs": the order is no word of the matter, as the "List 3" of tariffs is. */
+const orderToList = /^\W*(?:(?:please|now|so|can you|could you|would you) )*list\b(?! ?\d)/i;
+
 /** Corrects slips word by word; never a number, and names only where one letter is off. */
 const correctSlips = (
   text: string,
@@ -107,14 +110,17 @@ export const createQueryParser = (knowledge: KnowledgeBase): QueryParser => {
           (named !== true || relation !== "in") &&
           (relation !== "between" || !periods.some((period) => period.named)),
       )
-      .reduce((left, period) => left.replace(period.words, " "), words);
+      .reduce((left, period) => left.replace(period.words, " "), words)
+      .replace(orderToList, "");
     const tokens = tokenize(timeless);
     const period = periods[0];
     const tariff = readTariff(words);
     // Often said beside the question ("I'd like the charge and the reply"), so the whole text counts.
     const bothSides = asksBothSides(words);
     const side = bothSides ? undefined : readSide(words);
-    const asked = readFocuses(askingSentence(words)).filter((focus) => !bothSides || focus !== "dispute");
+    const asked = readFocuses(askingSentence(words), words).filter(
+      (focus) => !bothSides || focus !== "dispute",
+    );
     const foci: Focus[] = bothSides ? ["dispute", ...asked] : asked;
     const terms = markAsked(
       markUnknown(readTerms(tokens, lexicon, contextReader(timeless, tokens)), vocabulary),

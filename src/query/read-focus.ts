@@ -1,5 +1,6 @@
 import type { Focus } from "./query.ts";
 import { asksBothSides } from "./read-both-sides.ts";
+import { comparisonCue, listCue, twoAccountsCue } from "./several-cues.ts";
 
 /** Wordings that show what is asked for, most telling first. English cues are matched in lower case. */
 const cues: readonly (readonly [Focus, RegExp])[] = [
@@ -21,7 +22,7 @@ const cues: readonly (readonly [Focus, RegExp])[] = [
   ],
   [
     "when",
-    /\bwhen\b|\bwhat (date|day|year|month|time)\b|\bwhich (date|day|year|month)\b|\bon what (date|day)\b|\bsince when\b|\buntil when\b|\bdate of\b|\bwich day\b|什么时候|何时|哪一?天|哪一?年|几月|几号|哪个月|什么日期|什么时间/,
+    /(?<!\bthan )\bwhen\b|\bwhat (date|day|year|month|time)\b|\bwhich (date|day|year|month)\b|\bon what (date|day)\b|\bsince when\b|\buntil when\b|\bdate of\b|\bwich day\b|什么时候|何时|哪一?天|哪一?年|几月|几号|哪个月|什么日期|什么时间/,
   ],
   [
     "how-much",
@@ -56,6 +57,8 @@ const cues: readonly (readonly [Focus, RegExp])[] = [
     "list",
     /\b(list|name|names of|which|what) (the |all |all the )?(two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\blist\b|\bname (the|all|some|every)\b|\bwhat (kinds?|sorts?|types?) of\b|\bwhich (kinds?|sorts?|types?|products|goods|items|firms|companies|countries|officials|measures|steps|cities|metals|elements|minerals|moves|cases|sectors|us|chinese|american)\b|\bwho (are|were) the\b|哪些|哪几|列出|列举/,
   ],
+  ["list", listCue],
+  ["comparison", comparisonCue],
   ["how", /\bhow\b|怎么|如何|怎样/],
   [
     "yes-no",
@@ -63,13 +66,18 @@ const cues: readonly (readonly [Focus, RegExp])[] = [
   ],
 ];
 
-/** Everything a question asks for, most telling first; `what` where nothing else is told. `"When did the truce start?"` → `when` */
-export const readFocuses = (text: string): Focus[] => {
+/**
+ * Everything a question asks for, most telling first; `what` where nothing else is told. A wish for a list and what is compared may stand
+ * `beside` the question ("Give me the items."). `"When did the truce start?"` → `when`
+ */
+export const readFocuses = (text: string, beside = text): Focus[] => {
   const lower = text.toLowerCase();
-  const cued = cues.filter(([, pattern]) => pattern.test(lower)).map(([focus]) => focus);
+  const cued = new Set(cues.filter(([, pattern]) => pattern.test(lower)).map(([focus]) => focus));
+  if (listCue.test(beside.toLowerCase())) cued.add("list");
+  if (twoAccountsCue.test(beside.toLowerCase())) cued.add("comparison");
   // Whoever asks for both sides' words wants them first, whatever else is asked.
   const found = asksBothSides(text)
-    ? ["dispute" as const, ...cued.filter((focus) => focus !== "dispute")]
-    : cued;
+    ? ["dispute" as const, ...[...cued].filter((focus) => focus !== "dispute")]
+    : [...cued];
   return found.length > 0 ? found : ["what"];
 };

@@ -9,12 +9,17 @@ const joint = new RegExp(
 const wordCount = (text: string): number =>
   text.match(/\p{Script=Han}{2}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu)?.length ?? 0;
 
+/** "Two questions: …" announces the points and is none. */
+const announcing =
+  /^\W*(?:(?:just|ok|so|i have|i've got|got) )*(?:a |the )?(?:two|three|four|couple of|few|[234]) (?:quick |short |more )?(?:things|questions|points|bits|queries|asks)[^:?]{0,30}:\s*/i;
+
 /**
  * The questions that a question with several points is made of; empty where it asks one thing.
  * `"When was X and how much did Y cost?"` → `When was X`, `how much did Y cost?`
  */
 export const splitParts = (text: string): string[] => {
   const pieces = text
+    .replace(announcing, "")
     .split(joint)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== "");
@@ -26,10 +31,24 @@ export const splitParts = (text: string): string[] => {
     : [];
 };
 
+/** Words before a colon that are about the asker or the asking; others name the matter ("Magnet exports: …"). */
+const aboutAsking =
+  /^\W*(?:for|as|from|asking|writing|quick|student|homework|class|exam|essay|quiz|question|serious|dumb|silly|stupid|simple|random|help|urgent|context|background|note|fyi|btw|ok|okay|hi|hello|hey|sorry|right|so|me|my|i|i'm|we|our)\b|\b(?:question|check|help|here|this|following|know|one|please|asks?|wonder(?:s|ing)?|thing|things):$/i;
+
+/** An asker who names a trade or a place first ("Corn exporter in Nebraska: …"). */
+const asker =
+  /^\W*(?:an? |the )?(?:[\w'-]+ ){0,2}(?!\w*ember\b|october\b)[\w'-]+(?:er|or|ist|ian|eur|ant|man|woman|wright|owner|boss|firm|shop|company|family|team|mill|farm|store|desk)s?(?: (?:here|in|from|at|near|of|on|for|with)\b.*)?:$/i;
+
 /** Sentences told beside the question ("I import toys. What …?"): the part that asks, where one does. */
 export const askingSentence = (text: string): string => {
   const sentences = text
-    .split(/(?<=[.!?。！？])\s+|(?<=[。！？])|(?<=^[^?]{0,60}):\s+/u)
+    .split(/(?<=[.!?。！？])\s+|(?<=[。！？])|(?<=^[^?]{0,60}:)\s+/u)
+    .reduce<string[]>((list, sentence) => {
+      const last = list.at(-1);
+      return last?.endsWith(":") === true && !aboutAsking.test(last) && !asker.test(last)
+        ? [...list.slice(0, -1), `${last} ${sentence}`]
+        : [...list, sentence];
+    }, [])
     .filter((sentence) => sentence.trim() !== "");
   if (sentences.length < 2) return text;
   const asking = sentences.filter(

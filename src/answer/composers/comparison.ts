@@ -6,10 +6,19 @@ import { askingSentence } from "../../query/split-parts.ts";
 import { confidenceOf, thresholdFor } from "../confidence.ts";
 import type { ComposeContext, Composer } from "../draft.ts";
 import { withSupport } from "../support.ts";
+import { extremeOf, sameSeriesAt } from "../other-moment.ts";
+import { sidesByName, sidesByWords } from "../sides.ts";
+import { comparative } from "../../query/several-cues.ts";
 import { isParticular } from "../../retrieval/signals.ts";
 import { findSeries, pointsAt } from "./figure.ts";
 
 const mostShown = 8;
+/** A side needs less confidence than an answer, since the question's words are shared by two facts. */
+const sideShare = 0.8;
+/** Confidence of a figure whose series the other side is sure of. */
+const kinThreshold = 0.3;
+
+const noSide: Side = { facts: [], confidence: 0 };
 
 /** "before and after Geneva" names one event and means the days on both sides of it. */
 const bothSides = (query: Query): readonly Period[] => {
@@ -24,10 +33,21 @@ const bothSides = (query: Query): readonly Period[] => {
   return [before, period];
 };
 
+/** A court or a firm beside the rate: the comparison is about that, unless its name is a time ("after the ruling"). */
+const namesBody = ({ query, knowledge }: ComposeContext): boolean =>
+  query.terms.some(
+    (term) =>
+      isParticular(term) &&
+      ["body", "company"].includes(knowledge.entityById.get(term.entities?.[0] ?? "")?.type ?? "") &&
+      !query.periods.some(({ words }) => words.toLowerCase().includes(term.surface.toLowerCase())),
+  );
+
 /** The general rate at each moment and in each direction that is compared. */
 const compareRates = (context: ComposeContext, periods: readonly Period[]): Fact[] => {
   const { query, knowledge, today } = context;
-  if (query.tariff === undefined || !isGeneralTariff(askingSentence(query.text))) return [];
+  if (query.focus !== "comparison" && query.focus !== "definition") return [];
+  if (query.tariff === undefined || !isGeneralTariff(askingSentence(query.text)) || namesBody(context))
+    return [];
   const directions: readonly Direction[] =
     query.tariff.direction === undefined ? ["us-on-china", "china-on-us"] : [query.tariff.direction];
   return directions.flatMap((direction) => {
@@ -40,45 +60,127 @@ const compareRates = (context: ComposeContext, periods: readonly Period[]): Fact
   });
 };
 
-/** The best fact for each of the moments compared. */
-const compareMoments = (context: ComposeContext, periods: readonly Period[]): Fact[] => {
-  const { query, rank, today } = context;
-  return periods.flatMap((period) => {
-    const single: Query = { ...query, period, periods: [period] };
-    const ranking = rank(single, today);
-    const lead = ranking.ranked[0];
-    if (lead === undefined || confidenceOf(single, lead) < thresholdFor(query) * 0.8) return [];
-    return withSupport(lead, { ...context, query: single, ranking }, 3);
+/** The best fact of one side, where it is sure enough, with what supports it. */
+interface Side {
+  readonly facts: readonly Fact[];
+  readonly confidence: number;
+}
+
+/** What one side's own question leads to; words that weigh ("higher") are no words of the matter. */
+const sideOf = (query: Query, context: ComposeContext, most: number): Side => {
+  const weighing = new RegExp(`^${comparative}$`, "i");
+  const single: Query = { ...query, terms: query.terms.filter(({ surface }) => !weighing.test(surface)) };
+  const ranking = context.rank(single, context.today);
+  const lead = ranking.ranked[0];
+  return lead === undefined
+    ? { facts: [], confidence: 0 }
+    : {
+        facts: withSupport(lead, { ...context, query: single, ranking }, most),
+        confidence: confidenceOf(single, lead),
+      };
+};
+
+/** The best of each side first, then what supports them. */
+const sideBySide = (sides: readonly Side[]): Fact[] => [
+  ...new Set([
+    ...sides.flatMap(({ facts }) => facts.slice(0, 1)),
+    ...sides.flatMap(({ facts }) => facts.slice(1)),
+  ]),
+];
+
+const isSure = ({ confidence }: Side, { query }: ComposeContext): boolean =>
+  confidence >= thresholdFor(query) * sideShare;
+
+/** Sides that lead to different facts, each sure enough; kin of a sure one may be less sure. */
+const fitTogether = (sides: readonly Side[], context: ComposeContext): Fact[] => {
+  const best = sides.reduce((most, side) => (side.confidence > most.confidence ? side : most), noSide);
+  const anchor = best.facts[0];
+  if (anchor === undefined || !isSure(best, context)) return [];
+  const kept = sides.filter(
+    (side) =>
+      isSure(side, context) ||
+      (side.confidence >= kinThreshold &&
+        side.facts[0] !== undefined &&
+        anchor.measure?.series !== undefined &&
+        side.facts[0].measure?.series === anchor.measure.series),
+  );
+  return new Set(kept.map(({ facts }) => facts[0])).size >= 2 ? sideBySide(kept) : [];
+};
+
+/** The year of a month named without one is the year of the month beside it ("November 2025 or October"). */
+const inSameYear = (periods: readonly Period[]): readonly Period[] => {
+  const dated = periods.find(({ others }) => others === undefined)?.from?.slice(0, 4);
+  return periods.map((period) => {
+    const meant = period.others?.find(({ from }) => from?.startsWith(dated ?? "-"));
+    if (meant === undefined || period.from?.startsWith(dated ?? "-")) return period;
+    const { relation, precision, words } = period;
+    return { relation, precision, words, ...meant };
   });
 };
 
-/** The best fact for each of the things compared ("H20 vs H200"). */
-const compareItems = (context: ComposeContext): Fact[] => {
-  const { query, rank, today } = context;
-  const named = query.terms.filter((term) => isParticular(term));
-  if (named.length < 2 || named.length > 4) return [];
-  return named.flatMap((term) => {
-    const single: Query = {
-      ...query,
-      terms: query.terms.filter((other) => other === term || !isParticular(other)),
-    };
-    const ranking = rank(single, today);
-    const lead = ranking.ranked[0];
-    return lead !== undefined && confidenceOf(single, lead) >= thresholdFor(query) * 0.8
-      ? withSupport(lead, { ...context, query: single, ranking }, 2)
-      : [];
-  });
+/** The best fact for each of the moments compared; where one is sure, its series knows the others. */
+const compareMoments = (context: ComposeContext, periods: readonly Period[]): Fact[] => {
+  const { query } = context;
+  const sides = inSameYear(periods).map((period) => ({
+    period,
+    ...sideOf({ ...query, period, periods: [period] }, context, 3),
+  }));
+  const anchor = sides.find((side) => isSure(side, context) && side.facts[0]?.measure?.series !== undefined);
+  return fitTogether(
+    sides.map((side): Side => {
+      const twin =
+        anchor?.facts[0] === undefined || side === anchor
+          ? undefined
+          : sameSeriesAt(anchor.facts[0], side.period, context);
+      return twin === undefined
+        ? side
+        : { facts: [twin, ...side.facts], confidence: Math.max(side.confidence, anchor?.confidence ?? 0) };
+    }),
+    context,
+  );
+};
+
+/** A figure and the highest or lowest of its series ("at its peak against November"). */
+const compareExtreme = (context: ComposeContext): Fact[] => {
+  const side = sideOf(context.query, context, 2);
+  const lead = side.facts[0];
+  if (lead === undefined || side.confidence < kinThreshold) return [];
+  const extreme = extremeOf(lead, context);
+  return extreme === undefined ? [] : [...new Set([lead, extreme, ...side.facts])];
+};
+
+/** The ways in which a question can name its sides, the plainest first. */
+const compareSides = (context: ComposeContext, periods: readonly Period[]): Fact[] => {
+  const ways = [
+    () => (periods.length >= 2 ? compareMoments(context, periods) : []),
+    () => compareExtreme(context),
+    () =>
+      fitTogether(
+        sidesByName(context).map((query) => sideOf(query, context, 2)),
+        context,
+      ),
+    () =>
+      fitTogether(
+        sidesByWords(context).map((query) => sideOf(query, context, 2)),
+        context,
+      ),
+  ];
+  for (const way of ways) {
+    const facts = [...new Set(way())];
+    if (facts.length >= 2) return facts;
+  }
+  return [];
 };
 
 /** Two moments, two parties or two measures side by side. */
 export const composeComparison: Composer = (context) => {
   const { query } = context;
   const pair = query.focus === "definition" && /\band\b|&|和|与/i.test(query.text);
-  if (query.focus !== "comparison" && !pair) return undefined;
+  if (!query.foci.includes("comparison") && !pair) return undefined;
   const periods = bothSides(query).filter(({ relation }) => relation !== "between");
   const rates = [...new Set(compareRates(context, periods))];
   if (rates.length >= 2) return { kind: "answered", shape: "comparison", facts: rates };
-  const facts = [...new Set(periods.length >= 2 ? compareMoments(context, periods) : compareItems(context))];
+  const facts = compareSides(context, periods);
   return facts.length >= 2
     ? { kind: "answered", shape: "comparison", facts: facts.slice(0, mostShown) }
     : undefined;

@@ -1,5 +1,6 @@
 import { confidenceOf, thresholdFor } from "../confidence.ts";
 import type { Composer } from "../draft.ts";
+import { itemsOf } from "./list.ts";
 import { withSupport } from "../support.ts";
 
 /** Statements of an ordinary answer, and of one that lists things. */
@@ -13,10 +14,13 @@ export const composeDirect: Composer = (context) => {
   if (lead === undefined || confidenceOf(query, lead) < thresholdFor(query)) return undefined;
   const list = query.focus === "list" || query.focus === "comparison";
   const dispute = knowledge.disputesOf.get(lead.indexed.fact.id)?.[0]?.id;
+  const facts = withSupport(lead, context, list ? listShown : statementsShown);
+  // "What did China announce on 4 April?" does not say that it was one thing.
+  const open = query.focus === "what" && query.period?.precision === "day" && /\bwhat\b/i.test(query.text);
   return {
     kind: "answered",
     shape: list ? "list" : "direct",
-    facts: withSupport(lead, context, list ? listShown : statementsShown),
+    facts: open ? [...new Set([...facts, ...itemsOf(context, listShown)])].slice(0, listShown) : facts,
     ...(dispute !== undefined && { dispute }),
   };
 };

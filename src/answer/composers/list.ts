@@ -1,17 +1,66 @@
-import { confidenceOf, jointThreshold } from "../confidence.ts";
-import type { Composer } from "../draft.ts";
+import type { Fact } from "../../knowledge/schema.ts";
+import { confidenceOf, jointThreshold, thresholdFor } from "../confidence.ts";
+import type { RankedFact } from "../../retrieval/rank.ts";
+import type { ComposeContext, Composer } from "../draft.ts";
 import { coverTogether, jointCoverage, leavesOutName } from "../joint.ts";
+import { gatherItems, leadOf, vouchForEachOther } from "../siblings.ts";
+import { replyTo, repeatsFact } from "../support.ts";
 
-const listShown = 8;
+const jointShown = 8;
+/** Items told of a list; more nobody reads. */
+const listShown = 10;
 /** Confidence that the leading fact of a list must have by itself. */
 const leadThreshold = 0.2;
+/** An item is told when so much speaks for it, as a share of what speaks for the first. */
+const itemShare = 0.45;
 
 /** Several things in one question ("on tariffs and on export controls"). */
 const coordinated = /\b(?:and|or|both|respectively|as well as|versus|vs)\b|,|&|\/|和|与|以及|还是/i;
 
-/** Facts that answer a question of several points together, where no single one does. */
+const disputeOf = (lead: RankedFact, { knowledge }: ComposeContext): string | undefined =>
+  knowledge.disputesOf.get(lead.indexed.fact.id)?.[0]?.id;
+
+/** The lead, the other side's reply to it, and what belongs into the same list, at most `limit`. */
+export const itemsOf = (context: ComposeContext, limit: number): Fact[] => {
+  const lead = leadOf(context)?.indexed.fact;
+  if (lead === undefined) return [];
+  const items = gatherItems(context);
+  const most = items.find(({ fact }) => fact === lead)?.value ?? 1;
+  const reply = replyTo(lead, context);
+  const chosen: Fact[] = reply === undefined ? [lead] : [lead, reply];
+  for (const { fact, value } of items) {
+    if (chosen.length >= limit || value < most * itemShare) break;
+    if (!chosen.some((other) => other === fact || repeatsFact(fact, other, context.index))) chosen.push(fact);
+  }
+  return chosen;
+};
+
+/** What belongs into a list that is asked for: the best facts and their kin. */
 export const composeList: Composer = (context) => {
-  const { query, ranking, knowledge } = context;
+  const { query, ranking } = context;
+  const best = ranking.ranked[0];
+  const lead = leadOf(context);
+  if (
+    best === undefined ||
+    !query.foci.includes("list") ||
+    query.foci.includes("comparison") ||
+    lead === undefined
+  )
+    return undefined;
+  const sure = Math.max(confidenceOf(query, best), confidenceOf(query, lead));
+  if (sure < thresholdFor(query) && !vouchForEachOther(context)) return undefined;
+  const dispute = disputeOf(lead, context);
+  return {
+    kind: "answered",
+    shape: "list",
+    facts: itemsOf(context, listShown),
+    ...(dispute !== undefined && { dispute }),
+  };
+};
+
+/** Facts that answer a question of several points together, where no single one does. */
+export const composeTogether: Composer = (context) => {
+  const { query, ranking } = context;
   const several =
     query.foci.includes("list") ||
     query.focus === "comparison" ||
@@ -19,10 +68,10 @@ export const composeList: Composer = (context) => {
     coordinated.test(query.text);
   const lead = ranking.ranked[0];
   if (!several || lead === undefined || confidenceOf(query, lead) < leadThreshold) return undefined;
-  const facts = coverTogether(ranking, listShown);
+  const facts = coverTogether(ranking, jointShown);
   if (leavesOutName(ranking, facts) || jointCoverage(ranking, facts.slice(0, 4)) < jointThreshold)
     return undefined;
-  const dispute = knowledge.disputesOf.get(lead.indexed.fact.id)?.[0]?.id;
+  const dispute = disputeOf(lead, context);
   return {
     kind: "answered",
     shape: "list",

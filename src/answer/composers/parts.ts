@@ -1,5 +1,7 @@
 import type { Fact } from "../../knowledge/schema.ts";
 import type { Query } from "../../query/query.ts";
+import type { Ranking } from "../../retrieval/rank.ts";
+import { confidenceOf, thresholdFor } from "../confidence.ts";
 import type { ComposeContext, Composer, Draft } from "../draft.ts";
 
 /** Statements told for each point of a question. */
@@ -19,6 +21,31 @@ const factsOf = (draft: Draft): readonly Fact[] => {
   }
 };
 
+/** So many of the best facts of the whole question and of the point itself may answer a point that fails alone. */
+const nearWhole = 6;
+const nearPart = 3;
+/** Confidence that such a fact must have for its point. */
+const pointThreshold = 0.35;
+
+/** What stands among the best both of the whole question and of a point that no fact answers surely enough alone. */
+const amongBest = (query: Query, part: Ranking, whole: Ranking): Fact | undefined => {
+  const best = new Set(whole.ranked.slice(0, nearWhole).map(({ indexed }) => indexed.fact));
+  return part.ranked
+    .slice(0, nearPart)
+    .filter((fact) => confidenceOf(query, fact) >= pointThreshold)
+    .map(({ indexed }) => indexed.fact)
+    .find((fact) => best.has(fact));
+};
+
+/** A time named once holds for every point that names none, but not for one that asks for the time. */
+const inTimeOf = (part: Query, whole: Query): Query =>
+  part.period === undefined &&
+  whole.period !== undefined &&
+  whole.periods.length === 1 &&
+  part.focus !== "when"
+    ? { ...part, period: whole.period, periods: whole.periods }
+    : part;
+
 /** Answers each point of a question that has several; later points may lean on the first. */
 export const composeParts =
   (draftAnswer: (context: ComposeContext) => Draft): Composer =>
@@ -35,23 +62,31 @@ export const composeParts =
             answeredWith: query.leansOn,
           };
     const drafts = query.parts.map((text) => {
-      const part = { ...parse(text, previous), parts: [] };
-      // A time named once holds for every point that names none.
-      const timed =
-        part.period === undefined && query.period !== undefined && query.periods.length === 1
-          ? { ...part, period: query.period, periods: query.periods }
-          : part;
-      const draft = draftAnswer({ ...context, query: timed, ranking: rank(timed, today) });
-      previous ??= { ...timed, answeredWith: factsOf(draft).map(({ id }) => id) };
-      return draft;
+      const part = inTimeOf({ ...parse(text, previous), parts: [] }, query);
+      const ranking = rank(part, today);
+      const facts = factsOf(draftAnswer({ ...context, query: part, ranking }));
+      previous ??= { ...part, answeredWith: facts.map(({ id }) => id) };
+      return { part, ranking, facts };
     });
-    const answered = drafts.filter((draft) => factsOf(draft).length > 0);
+    const alone = drafts.filter(({ facts }) => facts.length > 0).length;
+    if (alone === 0) return undefined;
+    const told = new Set(drafts.map(({ facts }) => facts[0]));
+    // Where one fact answers the whole, a point that fails alone was none.
+    const best = context.ranking.ranked[0];
+    const whole =
+      best !== undefined && !told.has(best.indexed.fact) && confidenceOf(query, best) >= thresholdFor(query);
+    const answered = drafts
+      .map(({ part, ranking, facts }) => {
+        const found = facts.length > 0 || whole ? undefined : amongBest(part, ranking, context.ranking);
+        return found === undefined || told.has(found) ? facts : [found];
+      })
+      .filter((facts) => facts.length > 0);
     if (answered.length < 2) return undefined;
     const missing = query.parts.length - answered.length;
     return {
       kind: "answered",
       shape: "parts",
-      facts: interleave(answered.map(factsOf)),
+      facts: interleave(answered),
       ...(missing > 0 && {
         caveats: [
           missing === 1
