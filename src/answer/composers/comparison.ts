@@ -1,13 +1,12 @@
 import type { Fact } from "../../knowledge/schema.ts";
 import type { Period } from "../../query/period.ts";
 import type { Direction, Query } from "../../query/query.ts";
-import { isGeneralTariff } from "../../query/read-tariff.ts";
-import { askingSentence } from "../../query/split-parts.ts";
 import { confidenceOf, thresholdFor } from "../confidence.ts";
 import type { ComposeContext, Composer } from "../draft.ts";
 import { withSupport } from "../support.ts";
 import { isParticular } from "../../retrieval/signals.ts";
-import { findSeries, pointsAt } from "./figure.ts";
+import { findSeries, isGeneralRate } from "../rate-series.ts";
+import { pointsAt } from "./figure.ts";
 
 const mostShown = 8;
 
@@ -27,7 +26,7 @@ const bothSides = (query: Query): readonly Period[] => {
 /** The general rate at each moment and in each direction that is compared. */
 const compareRates = (context: ComposeContext, periods: readonly Period[]): Fact[] => {
   const { query, knowledge, today } = context;
-  if (query.tariff === undefined || !isGeneralTariff(askingSentence(query.text))) return [];
+  if (query.tariff === undefined || !isGeneralRate(context)) return [];
   const directions: readonly Direction[] =
     query.tariff.direction === undefined ? ["us-on-china", "china-on-us"] : [query.tariff.direction];
   return directions.flatMap((direction) => {
