@@ -17,6 +17,8 @@ interface Known {
   readonly topics: ReadonlySet<string>;
   readonly entities: ReadonlySet<string>;
   readonly series: ReadonlySet<string>;
+  /** Entities and groups of synonyms. */
+  readonly named: ReadonlySet<string>;
   readonly publishers: ReadonlySet<string>;
 }
 
@@ -81,15 +83,18 @@ const baseFaults = (parts: Parts, known: Known): Fault[] => [
   ...parts.ambiguous.flatMap(({ aliases, candidates, default: fallback }) =>
     dangling(aliases[0] ?? "", "candidates", [...candidates, fallback], known.entities),
   ),
-  ...parts.series.flatMap(({ id, points }) =>
-    points.flatMap((point) => [
+  ...parts.series.flatMap(({ id, names, law, goods, spares, points }) => [
+    ...dangling(id, "names", names, known.named),
+    ...dangling(id, "law", law === undefined ? [] : [law], known.entities),
+    ...dangling(id, "goods", [...(goods ?? []), ...(spares ?? [])], known.entities),
+    ...points.flatMap((point) => [
       ...dangling(id, "points.facts", [...point.facts, ...(point.revised?.facts ?? [])], known.facts),
       ...dangling(id, "points.sources", point.sources, known.sources),
       ...(point.until !== undefined && lastDay(point.until) < firstDay(point.from)
         ? [{ id, message: `the point of ${point.from} ends before it starts; correct from or until` }]
         : []),
     ]),
-  ),
+  ]),
   ...parts.neverApplied.flatMap(({ what, facts }) => dangling(what, "facts", facts, known.facts)),
   ...parts.disputes.flatMap(({ id, us, china, others, record }) =>
     dangling(id, "facts", [...us, ...china, ...others, ...record], known.facts),
@@ -120,6 +125,7 @@ export const checkIntegrity = (
     topics: idsOf(parts.topics),
     entities: idsOf(parts.entities),
     series: idsOf(parts.series),
+    named: new Set([...parts.entities, ...parts.synonyms].map(({ id }) => id)),
     publishers: new Set(parts.publishers.map(({ name }) => name)),
   };
   const faults: Fault[] = [

@@ -35,6 +35,13 @@ export const seriesSchema = z.strictObject({
   counting: z.enum(["additional", "average", "effective", "total", "layer"]).optional(),
   /** Words that name a single layer, as id. */
   layer: id.optional(),
+  /** Entities or groups of synonyms that mean this duty by themselves ("List 3", a parcel). */
+  names: ids.optional(),
+  /** The law it rests on, and the goods it lies on: together they mean it, and so do goods that lie under no other duty. */
+  law: id.optional(),
+  goods: ids.optional(),
+  /** Goods for which a general rate is not the answer, since they are spared it or bear another duty. */
+  spares: ids.optional(),
   counts: z.strictObject({ included: text, notIncluded: text.optional(), exceptions: text.optional() }),
   aliases: z.array(text),
   lastConfirmed: partialDate.optional(),

@@ -77,23 +77,21 @@ const layers: readonly (readonly [string, RegExp])[] = [
   ["forced-labour", /forced[- ]labou?r|强迫劳动/i],
 ];
 
-/** Words that narrow a tariff question down to some goods, a list or a programme: then it is no question about the general rate. */
-const narrow =
-  /\blists?\b|\b301\b|\b232\b|\bsteel|alumini?um|\bsoy|\bcars?\b|electric|\bevs?\b|solar|parcel|postal|package|de minimis|\bchips?\b|semiconductor|syringe|batter|farm|agricultur|\bcoal\b|\blng\b|crude|machinery|pickup|chicken|wheat|corn|cotton|pork|phones?|electronics|toys?\b|drones?|port fee|ships?\b|vessel|lumber|furniture|graphite|magnets?|medical|masks?|gloves|almonds|lobster|wine|whiskey|ginseng|钢|铝|大豆|汽车|清单|包裹/i;
-
 /** What a question about tariffs leaves open and what it fixes; undefined for any other question. */
 export const readTariff = (text: string): TariffReading | undefined => {
   const about = /tariff|\bdut(y|ies)\b|\blev(y|ies)\b|surcharge|\brates?\b|关税|税率|加征/i.test(text);
   if (!about) return undefined;
   const direction = readDirection(text);
-  const counting = /\baverage\b|\bmean\b|平均/i.test(text)
-    ? "average"
-    : /\beffective\b|\bactually (collected|paid)\b|实际/i.test(text)
-      ? "effective"
+  const counting = /\beffective\b|\b(?:actually|really) (?:collected|paid|charged)\b|实际/i.test(text)
+    ? "effective"
+    : /\baverage\b|\bmean\b|平均/i.test(text)
+      ? "average"
       : /\btotal\b.*\b(with|including|older|301)|\ball[- ]in\b|总税率/i.test(text)
         ? "total"
         : undefined;
-  const layer = layers.find(([, pattern]) => pattern.test(text))?.[0];
+  // Several layers together are the general rate.
+  const named = layers.filter(([, pattern]) => pattern.test(text));
+  const layer = named.length === 1 ? named[0]?.[0] : undefined;
   const stack =
     /\badd(ing|ed)?( it| them)? (all )?up\b|\bstack|\bsum\b|\bcombined\b|\btogether\b|\blayers\b|\baltogether\b|\bmade up of\b|\bbreak ?down\b|叠加|合计/i.test(
       text,
@@ -107,5 +105,6 @@ export const readDirection = (text: string): Direction | undefined => {
   return directions.find(([pattern]) => pattern.test(simple))?.[1];
 };
 
-/** Whether a tariff question is about the rate on (nearly) all goods, not on some. */
-export const isGeneralTariff = (text: string): boolean => !narrow.test(text);
+/** Whether several layers of the US tariff are named. `"the fentanyl and reciprocal duties"` → true */
+export const namesLayers = (text: string): boolean =>
+  layers.filter(([, pattern]) => pattern.test(text)).length > 1;

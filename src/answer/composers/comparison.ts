@@ -1,8 +1,6 @@
 import type { Fact } from "../../knowledge/schema.ts";
 import type { Period } from "../../query/period.ts";
 import type { Direction, Query } from "../../query/query.ts";
-import { isGeneralTariff } from "../../query/read-tariff.ts";
-import { askingSentence } from "../../query/split-parts.ts";
 import { confidenceOf, thresholdFor } from "../confidence.ts";
 import type { ComposeContext, Composer } from "../draft.ts";
 import { withSupport } from "../support.ts";
@@ -10,7 +8,8 @@ import { extremeOf, sameSeriesAt } from "../other-moment.ts";
 import { sidesByName, sidesByWords } from "../sides.ts";
 import { comparative } from "../../query/several-cues.ts";
 import { isParticular } from "../../retrieval/signals.ts";
-import { findSeries, pointsAt } from "./figure.ts";
+import { findSeries, isGeneralRate } from "../rate-series.ts";
+import { pointsAt } from "./figure.ts";
 
 const mostShown = 8;
 /** A side needs less confidence than an answer, since the question's words are shared by two facts. */
@@ -46,8 +45,7 @@ const namesBody = ({ query, knowledge }: ComposeContext): boolean =>
 const compareRates = (context: ComposeContext, periods: readonly Period[]): Fact[] => {
   const { query, knowledge, today } = context;
   if (query.focus !== "comparison" && query.focus !== "definition") return [];
-  if (query.tariff === undefined || !isGeneralTariff(askingSentence(query.text)) || namesBody(context))
-    return [];
+  if (query.tariff === undefined || !isGeneralRate(context) || namesBody(context)) return [];
   const directions: readonly Direction[] =
     query.tariff.direction === undefined ? ["us-on-china", "china-on-us"] : [query.tariff.direction];
   return directions.flatMap((direction) => {

@@ -1,12 +1,12 @@
 import type { Fact, Series, SeriesPoint } from "../../knowledge/schema.ts";
 import { firstDay, lastDay } from "../../knowledge/partial-date.ts";
-import type { Direction, Query } from "../../query/query.ts";
-import { isGeneralTariff } from "../../query/read-tariff.ts";
-import { askingSentence } from "../../query/split-parts.ts";
+import type { Query, Term } from "../../query/query.ts";
+import { asksOnlyRate, asksOtherMatter, asksRate, tellsOwnCase } from "../../query/read-rate.ts";
 import type { Choice } from "../answer.ts";
-import { matchTerms } from "../../retrieval/match-terms.ts";
+import { strengthOf } from "../../retrieval/match-terms.ts";
 import { isParticular } from "../../retrieval/signals.ts";
 import type { ComposeContext, Composer } from "../draft.ts";
+import { askedPart, meantSeries } from "../rate-series.ts";
 import { withSupport } from "../support.ts";
 
 /** Questions about the height of a tariff; the others ask for its reason, author or history. */
@@ -37,27 +37,26 @@ const holdsIn = (point: SeriesPoint, from: string, until: string): boolean =>
     firstDay(point.until) > from ||
     (from === until && point.until.length < 10 && lastDay(point.until) >= from));
 
-/** The series a tariff question means: direction, what is counted, which layer. */
-export const findSeries = (context: ComposeContext, direction: Direction): Series | undefined => {
-  const { tariff } = context.query;
-  const layer = direction === "us-on-china" ? tariff?.layer : undefined;
-  const counting = layer !== undefined ? "layer" : (tariff?.counting ?? "additional");
-  return context.knowledge.series.find(
-    (series) =>
-      series.direction === direction &&
-      series.counting === counting &&
-      (layer === undefined || series.layer === layer),
-  );
-};
-
 /** The facts that state a point, the plainest first. */
 const factsOf = (points: readonly SeriesPoint[], context: ComposeContext): Fact[] =>
   points.flatMap(({ facts }) => facts.slice(0, 1).flatMap((id) => context.knowledge.factById.get(id) ?? []));
 
+/** A step lasts until the next one where nothing else is told. */
+const lastsUntil = ({ kind, points }: Series, place: number): SeriesPoint | undefined => {
+  const point = points[place];
+  const next = points[place + 1];
+  return point === undefined || point.until !== undefined || next === undefined || kind !== "step"
+    ? point
+    : { ...point, until: next.from };
+};
+
 /** The points of a series that hold in the time asked for. */
 export const pointsAt = (series: Series, query: Query, today: string): SeriesPoint[] => {
   const { from, until } = stretchOf(query, today);
-  return series.points.filter((point) => holdsIn(point, from, until));
+  return series.points.filter((_, place) => {
+    const point = lastsUntil(series, place);
+    return point !== undefined && holdsIn(point, from, until);
+  });
 };
 
 /** The other direction as a ready question, where the question left it open. */
@@ -67,68 +66,131 @@ const otherReading = (query: Query): Choice[] => {
   return question.length <= 90 ? [{ label: question.slice(0, 80), question }] : [];
 };
 
-/** A question about the height of a rate, or a scrap that names little else. */
-const asksHeight =
-  /\b(?:what|how (?:high|much|big)|which|whats|what's)\b.{0,70}\b(?:tariffs?|dut(?:y|ies)|rates?|surcharge|lev(?:y|ies)|charge[ds]?|pay(?:ing)?|tax)\b|关税|税率/i;
-const scrapLength = 9;
-/** Words about the rate that need not stand in the statement, as many as this. */
+/** Words about the rate that need not stand in the statement, as many as this; of the asker's own case, as many as that. */
 const looseWords = 2;
+const ownWords = 4;
 
-const otherMatter: ReadonlySet<string> = new Set(["company", "body", "law"]);
+const otherMatter: ReadonlySet<string> = new Set(["company", "body", "law", "measure", "person", "meeting"]);
+/** Names that a rate question may hold beside what it asks: whose tariffs they are, and tariffs as such. */
+const passing: ReadonlySet<string> = new Set([
+  "donald-trump",
+  "us-tariffs-on-china",
+  "china-retaliatory-tariffs",
+  "section-301-china-tariffs",
+  "us-customs",
+  "china-customs",
+  "ieepa",
+]);
+/** Words in which people tell what a duty is and how their goods came in. */
+const rateWords = new Set(
+  `additional extra added new charged charge charges pay paid paying owe owed due face faced tax taxed taxes tariff tariffs duty duties rate rates
+  surcharge levy goods origin landed landing land arrived cleared clearing clear entered entry imported import imports shipped container shipment order
+  package invoice customs bill term second across board apply applied applies apply stuff coming came percent hit emergency national security
+  dollar straight applicable owing china chinese america american us`.split(/\s+/),
+);
+
+/** Whether a name stands where a town does. `"out of Yiwu"` */
+const behindPlaceWord = (text: string, name: string): boolean =>
+  [...text.matchAll(/\b(?:from|of|in|at|via|through|into|to)\s+(\p{Lu}\p{L}+)/gu)].some(
+    ([, town]) => town === name,
+  );
 
 /** Whether the question asks for something else than a rate: a name, an unknown word or too many other words. */
 const foreign = (
-  { query, ranking, index, knowledge }: ComposeContext,
-  fact: Fact,
-  series: Series,
+  { query, index, knowledge }: ComposeContext,
+  asked: Query,
+  { fact, series }: Rate,
 ): boolean => {
-  const words = new Set(
-    `${series.title} ${series.aliases.join(" ")} additional charged goods`.toLowerCase().match(/\p{L}+/gu),
+  const words = new Set(`${series.title} ${series.aliases.join(" ")}`.toLowerCase().match(/\p{L}+/gu));
+  const meant = new Set([...(series.names ?? []), ...(series.goods ?? []), series.law ?? ""]);
+  const isMeant = ({ entities, alternatives }: Term): boolean =>
+    entities?.some((id) => meant.has(id) || passing.has(id)) === true ||
+    alternatives.some(({ features }) => features.every((feature) => meant.has(feature.slice(2))));
+  const abroad = new Set(
+    knowledge.scope
+      .filter(({ id }) => id.startsWith("party-"))
+      .flatMap(({ cues }) => cues.map((cue) => cue.toLowerCase())),
   );
-  const missing = matchTerms(ranking.terms, index.get(fact.id))
-    .filter(({ term, strength }) => term.role === "content" && strength === 0)
-    .map(({ term }) => term)
-    .filter(
-      ({ surface }) =>
-        !surface
-          .toLowerCase()
-          .split(" ")
-          .every((word) => words.has(word)),
-    );
+  // Where goods came from or landed, unless it is a third country.
+  const own = tellsOwnCase(query.text);
+  const isTown = ({ entities, unknown, surface }: Term): boolean =>
+    (own || series.direction === undefined) &&
+    !abroad.has(surface.toLowerCase()) &&
+    (entities?.some((id) => knowledge.entityById.get(id)?.type === "place") === true ||
+      (unknown === true && behindPlaceWord(asked.text, surface)));
+  const indexed = index.get(fact.id);
+  const missing = asked.terms.filter(
+    (term) =>
+      term.role === "content" &&
+      strengthOf(term, indexed) === 0 &&
+      !isMeant(term) &&
+      !isTown(term) &&
+      !/\d/.test(term.surface) &&
+      !term.surface
+        .toLowerCase()
+        .split(" ")
+        .every((word) => words.has(word) || rateWords.has(word)),
+  );
   if (missing.some((term) => isParticular(term) || term.unknown === true)) return true;
   // A firm, a court or a law beside the rate: the question is about that.
-  const named = query.terms.filter((term) => isParticular(term)).flatMap(({ entities }) => entities ?? []);
-  if (named.some((id) => otherMatter.has(knowledge.entityById.get(id)?.type ?? ""))) return true;
-  const height = asksHeight.test(query.text) || query.text.split(" ").length <= scrapLength;
-  return !height || missing.length > looseWords;
+  const named = asked.terms.filter(
+    (term) => isParticular(term) && !isMeant(term) && !/\d/.test(term.surface),
+  );
+  if (
+    named.some(({ entities }) =>
+      entities?.some((id) => otherMatter.has(knowledge.entityById.get(id)?.type ?? "")),
+    )
+  )
+    return true;
+  return missing.length > (query.leansOn !== undefined ? 0 : own ? ownWords : looseWords);
 };
 
 /** What somebody said, planned or estimated of a rate is a fact of its own. */
 const spoken =
-  /\b(?:sa(?:y|ys|id)|threat\w*|propos\w+|suggest\w*|announc\w+|float\w*|promis\w+|claim\w*|plan\w*|report\w*|estimat\w+|forecast\w*|according|post(?:ed)?|want\w*)\b/i;
+  /\b(?:sa(?:y|ys|id)|threat\w*|propos\w+|suggest\w*|announc\w+|float\w*|promis\w+|claim\w*|plan\w*|report(?:s|ed|edly)?|estimat\w+|forecast\w*|according|(?<!by )post(?:ed|s)?(?! office)|wants?|wanted)\b/i;
 
-/** The general tariff rate on a day or in a stretch of time, from the authoritative series. */
+/** A question to be answered with yes or no. */
+const polar =
+  /^\W*(?:so |and |but )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will)\b|,? do both\b/i;
+
+/** Words of a follow-up that leaves the rest to the question before. */
+const scrapLength = 9;
+
+/** A rate and the fact that states it. */
+interface Rate {
+  readonly series: Series;
+  readonly fact: Fact;
+}
+
+/** The rate of a day or a stretch of time, from the authoritative series that the question means. */
 export const composeFigure: Composer = (context) => {
   const { query, today, ranking } = context;
-  if (
-    query.tariff === undefined ||
-    !asksForRate.has(query.focus) ||
-    !isGeneralTariff(askingSentence(query.text))
-  )
-    return undefined;
-  const direction = query.tariff.direction ?? "us-on-china";
-  const series = findSeries(context, direction);
+  if (!asksForRate.has(query.focus) && query.focus !== "how") return undefined;
+  const asked = askedPart(context);
+  // "And before Geneva?" says nothing of a rate itself.
+  const carried = query.terms.filter(({ role }) => role === "carried").map(({ surface }) => surface);
+  const leans =
+    query.leansOn !== undefined &&
+    query.text.split(" ").length <= scrapLength &&
+    !asksOtherMatter([query.text, ...carried].join(" "));
+  const series = asksRate(asked.text) || leans ? meantSeries(context, asked) : undefined;
   if (series === undefined) return undefined;
+  // What else people ask about some goods is told by facts of their own.
+  if ((series.direction === undefined || query.focus === "how") && !asksOnlyRate(asked.text))
+    return undefined;
+  // Whether a layer applies to somebody, or still, is more than its height.
+  if (polar.test(asked.text) && series.counting !== "additional") return undefined;
   const past = query.period === undefined && !query.current && /\b(?:was|were|did|had)\b/i.test(query.text);
-  if (past || spoken.test(query.text)) return undefined;
+  if (past || spoken.test(asked.text)) return undefined;
   const points = pointsAt(series, query, today);
   const facts = factsOf(points.length > 3 ? points.slice(-3) : points, context);
   const lead = facts[0];
-  if (lead === undefined || foreign(context, lead, series)) return undefined;
+  if (lead === undefined || foreign(context, asked, { series, fact: lead })) return undefined;
   const ranked = ranking.ranked.find(({ indexed }) => indexed.fact.id === lead.id);
   const support = ranked === undefined ? facts : withSupport(ranked, context, 3);
   const all = [...new Set([...facts, ...support])].slice(0, 4);
-  const open = query.tariff.direction === undefined && query.tariff.layer === undefined;
+  const open =
+    series.counting === "additional" && query.tariff?.direction === undefined && !tellsOwnCase(query.text);
   const choices = open ? otherReading(query) : [];
   return choices.length > 0
     ? {
@@ -137,5 +199,5 @@ export const composeFigure: Composer = (context) => {
         facts: all,
         choices,
       }
-    : { kind: "answered", shape: query.tariff.stack ? "stack" : "figure", facts: all };
+    : { kind: "answered", shape: query.tariff?.stack === true ? "stack" : "figure", facts: all };
 };

@@ -4,9 +4,7 @@ import { fitPeriod } from "../../retrieval/period-signal.ts";
 import type { RankedFact } from "../../retrieval/rank.ts";
 import { jointCoverage, leavesOutName } from "../joint.ts";
 import type { ComposeContext, Composer, Draft } from "../draft.ts";
-import { isGeneralTariff } from "../../query/read-tariff.ts";
-import { askingSentence } from "../../query/split-parts.ts";
-import { findSeries } from "./figure.ts";
+import { findSeries, isGeneralRate } from "../rate-series.ts";
 import { repeats } from "../support.ts";
 
 /** Steps shown at once; longer time lines page. */
@@ -26,7 +24,7 @@ const wantsFigures =
 /** Steps of the general tariff rate in the time asked for. */
 const rateSteps = (context: ComposeContext): Fact[] | undefined => {
   const { query, knowledge } = context;
-  if (query.tariff?.direction === undefined || !isGeneralTariff(askingSentence(query.text))) return undefined;
+  if (query.tariff?.direction === undefined || !isGeneralRate(context)) return undefined;
   const series = findSeries(context, query.tariff.direction);
   const from = query.period?.from ?? "0000-01-01";
   const until = query.period?.until ?? "9999-12-31";
