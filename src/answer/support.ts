@@ -4,9 +4,11 @@ import type { RankedFact } from "../retrieval/rank.ts";
 import { supportShare } from "./confidence.ts";
 import type { ComposeContext } from "./draft.ts";
 
+type Told = Pick<RankedFact, "indexed">;
+
 /** Share of the words of the shorter statement that the other has too. */
-const overlap = (a: RankedFact, b: RankedFact): number => {
-  const words = (fact: RankedFact): string[] =>
+const overlap = (a: Told, b: Told): number => {
+  const words = (fact: Told): string[] =>
     [...fact.indexed.statement].filter((feature) => /^[wn]:/.test(feature));
   const [shorter, longer] = words(a).length < words(b).length ? [a, b] : [b, a];
   const list = words(shorter);
@@ -14,7 +16,7 @@ const overlap = (a: RankedFact, b: RankedFact): number => {
 };
 
 /** Whether a fact only says again what another one says. */
-export const repeats = (fact: RankedFact, other: RankedFact): boolean => overlap(fact, other) > 0.8;
+export const repeats = (fact: Told, other: Told): boolean => overlap(fact, other) > 0.8;
 
 /** The other side's direct reply to a claim, so that no claim stands alone. */
 export const replyTo = (fact: Fact, { knowledge }: ComposeContext): Fact | undefined => {

@@ -3,7 +3,8 @@ import { cleanText, isChinese } from "./clean-text.ts";
 import { leanOn } from "./follow-up.ts";
 import { createLexicon, type Lexicon } from "./lexicon.ts";
 import { markAsked, markUnknown } from "./mark-terms.ts";
-import type { Query } from "./query.ts";
+import type { Focus, Query } from "./query.ts";
+import { withoutFrames, wishesCourse } from "./read-course.ts";
 import { readFocuses } from "./read-focus.ts";
 import { dropInstructions } from "./read-instructions.ts";
 import { createPeriodReader } from "./read-period.ts";
@@ -100,18 +101,25 @@ export const createQueryParser = (knowledge: KnowledgeBase): QueryParser => {
     const periods = readPeriods(words, askedOn);
     // Words of a time are read as a time, not looked for in statements.
     // The name of an event ("the Geneva talks") is both: the time of it and what is asked about.
-    const timeless = periods
+    const asking = askingSentence(words);
+    const asked = readFocuses(asking);
+    const foci: readonly Focus[] =
+      asked[0] !== "timeline" && wishesCourse(words, asking, asked[0] ?? "what")
+        ? ["timeline", ...asked]
+        : asked;
+    const untimed = periods
       .filter(
         ({ named, relation }) =>
           (named !== true || relation !== "in") &&
           (relation !== "between" || !periods.some((period) => period.named)),
       )
       .reduce((left, period) => left.replace(period.words, " "), words);
+    // Nor are words about the telling ("step by step"), where a course of events is asked for.
+    const timeless = foci[0] === "timeline" ? withoutFrames(untimed) : untimed;
     const tokens = tokenize(timeless);
     const period = periods[0];
     const tariff = readTariff(words);
     const side = readSide(words);
-    const foci = readFocuses(askingSentence(words));
     const query: Query = {
       text: words,
       language: isChinese(clean) ? "zh" : "en",
@@ -124,7 +132,7 @@ export const createQueryParser = (knowledge: KnowledgeBase): QueryParser => {
       periods,
       current: currentWords.test(words),
       scope,
-      parts: splitParts(askingSentence(words)),
+      parts: splitParts(asking),
       corrections,
       ...(period && { period }),
       ...(tariff && { tariff }),

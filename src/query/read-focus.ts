@@ -1,11 +1,8 @@
 import type { Focus } from "./query.ts";
+import { asksForCourse } from "./read-course.ts";
 
 /** Wordings that show what is asked for, most telling first. English cues are matched in lower case. */
 const cues: readonly (readonly [Focus, RegExp])[] = [
-  [
-    "timeline",
-    /\btime ?lines?\b|\bchronolog|\bwalk me through\b|\bin order\b.*\bdates?\b|\bdates? please\b|\bstep by step\b|\bsequence of\b|\bhow (?:did|has|have) .{3,60} (?:changed?|evolved?|develop(?:ed)?|unfold(?:ed)?|climb(?:ed)?|moved?)\b|\bchronicle\b|\btit for tat\b|\bmilestones\b|\bhistory of\b|时间线|大事记|经过|时间表/,
-  ],
   [
     "comparison",
     /\bcompar(e|ed|ing|ison)\b|\bversus\b|\bvs\.?(?= )|\bdifferen(ce|t|ces)\b|\bmatch(ed)? what\b|\bhow .* differ\b|\bbefore and after\b|比较|相比|对比|区别|差别/,
@@ -65,6 +62,7 @@ const cues: readonly (readonly [Focus, RegExp])[] = [
 /** Everything a question asks for, most telling first; `what` where nothing else is told. `"When did the truce start?"` → `when` */
 export const readFocuses = (text: string): Focus[] => {
   const lower = text.toLowerCase();
-  const found = cues.filter(([, pattern]) => pattern.test(lower)).map(([focus]) => focus);
+  const found: Focus[] = cues.filter(([, pattern]) => pattern.test(lower)).map(([focus]) => focus);
+  if (asksForCourse(text)) found.unshift("timeline");
   return found.length > 0 ? found : ["what"];
 };

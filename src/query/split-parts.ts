@@ -26,11 +26,15 @@ export const splitParts = (text: string): string[] => {
     : [];
 };
 
-/** Sentences told beside the question ("I import toys. What …?"): the part that asks, where one does. */
-export const askingSentence = (text: string): string => {
-  const sentences = text
+/** The sentences of a text; a short lead before a colon is one. */
+export const sentencesOf = (text: string): string[] =>
+  text
     .split(/(?<=[.!?。！？])\s+|(?<=[。！？])|(?<=^[^?]{0,60}):\s+/u)
     .filter((sentence) => sentence.trim() !== "");
+
+/** Sentences told beside the question ("I import toys. What …?"): the part that asks, where one does. */
+export const askingSentence = (text: string): string => {
+  const sentences = sentencesOf(text);
   if (sentences.length < 2) return text;
   const asking = sentences.filter(
     (sentence) =>

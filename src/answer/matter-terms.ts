@@ -1,0 +1,31 @@
+import type { Query } from "../query/query.ts";
+import { roleWeight, type WeighedTerm } from "../retrieval/match-terms.ts";
+
+/** Names so general that nearly every fact is about them. */
+export const generalNames: ReadonlySet<string> = new Set(["united-states", "china", "trade-war"]);
+/** A name tells the matter better than the verbs and nouns round it. */
+const nameBoost = 1.5;
+
+/** "from the opening of the case until we had to pay": words that bound the course and tell no matter where others do. */
+const bounding =
+  /\bfrom\b [^.?!;:,]{2,60}?\b(?:up to|to|until|till|through)\b [^.?!;:,]{2,60}|\bfrom\b [^.?!;:,]{2,40}\bon(?:wards?)?\b/i;
+
+/**
+ * The terms of a question that tell its matter, with their weights: those of the asking, and names told beside it; not the
+ * names and words that only bound its course. Empty where it names no matter ("what happened from Geneva to London?").
+ */
+export const matterTerms = (terms: readonly WeighedTerm[], { periods, text }: Query): WeighedTerm[] => {
+  const range = periods.find(({ relation }) => relation === "between")?.words ?? "";
+  const bounds = bounding.exec(text)?.[0] ?? "";
+  const matter = terms.flatMap(({ term, weight }): WeighedTerm[] => {
+    const { role, entities = [], surface } = term;
+    const named = entities.length > 0;
+    if (role === "filler" || entities.some((id) => generalNames.has(id)) || range.includes(surface))
+      return [];
+    if (role === "context" && !named) return [];
+    const own = role === "context" ? weight / roleWeight.context : weight;
+    return [{ term: { ...term, role: "content" }, weight: own * (named ? nameBoost : 1) }];
+  });
+  const beside = matter.filter(({ term: { surface } }) => !bounds.includes(surface));
+  return beside.length > 0 ? beside : matter;
+};
