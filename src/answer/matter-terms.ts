@@ -5,6 +5,12 @@ import { roleWeight, type WeighedTerm } from "../retrieval/match-terms.ts";
 export const generalNames: ReadonlySet<string> = new Set(["united-states", "china", "trade-war"]);
 /** A name tells the matter better than the verbs and nouns round it. */
 const nameBoost = 1.5;
+/** Names in more facts than one of six or so ("tariff") tell no matter by themselves. */
+const tellingWeight = 1.8;
+
+/** Whether a term names the matter: a firm, a law, a good, not what nearly all facts are about. */
+export const namesMatter = ({ term, weight }: WeighedTerm): boolean =>
+  term.entities !== undefined && weight >= tellingWeight;
 
 /** "from the opening of the case until we had to pay": words that bound the course and tell no matter where others do. */
 const bounding =
@@ -24,7 +30,8 @@ export const matterTerms = (terms: readonly WeighedTerm[], { periods, text }: Qu
       return [];
     if (role === "context" && !named) return [];
     const own = role === "context" ? weight / roleWeight.context : weight;
-    return [{ term: { ...term, role: "content" }, weight: own * (named ? nameBoost : 1) }];
+    const weighed: WeighedTerm = { term: { ...term, role: "content" }, weight: own };
+    return [namesMatter(weighed) ? { ...weighed, weight: own * nameBoost } : weighed];
   });
   const beside = matter.filter(({ term: { surface } }) => !bounds.includes(surface));
   return beside.length > 0 ? beside : matter;

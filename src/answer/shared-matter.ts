@@ -1,5 +1,5 @@
 import type { IndexedFact } from "../retrieval/fact-index.ts";
-import type { Step } from "./steps.ts";
+import type { Step } from "./step.ts";
 
 /** How much a fact shares of what the leading steps have in common, 0 to 1; rarer things count more. */
 export const affinityTo = (

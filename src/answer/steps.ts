@@ -3,15 +3,10 @@ import type { IndexedFact } from "../retrieval/fact-index.ts";
 import { strengthOf, type WeighedTerm } from "../retrieval/match-terms.ts";
 import { isParticular } from "../retrieval/signals.ts";
 import type { ComposeContext } from "./draft.ts";
-import { generalNames, matterTerms } from "./matter-terms.ts";
+import { generalNames, matterTerms, namesMatter } from "./matter-terms.ts";
 import { affinityTo, storyOf } from "./shared-matter.ts";
+import type { Step } from "./step.ts";
 import { repeats } from "./support.ts";
-
-/** A fact as a step of a course of events, with its weight among the others. */
-export interface Step {
-  readonly indexed: IndexedFact;
-  readonly weight: number;
-}
 
 /** How much a kind of fact counts as a step: what was done before what was said of it. */
 const kindWeight = {
@@ -63,7 +58,7 @@ export const stepsOf = (
   const terms = matterTerms(ranking.terms, query);
   if (terms.length === 0) return query.periods.length === 0 ? undefined : storyOf(inside, evidence);
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
-  const particular = terms.filter(({ term }) => isParticular(term));
+  const particular = terms.filter(namesMatter);
   const covered = inside
     .map((indexed) => ({
       indexed,
@@ -101,7 +96,7 @@ const tellsMatter = (terms: readonly WeighedTerm[], steps: readonly Step[], text
     isParticular(term) ||
     (term.unknown === true && /^\p{Lu}/u.test(term.surface) && !text.startsWith(term.surface));
   if (terms.some((term, place) => best[place] === 0 && isName(term))) return false;
-  const enough = terms.some(({ term }) => isParticular(term)) ? coveredWithNames : coveredTogether;
+  const enough = terms.some(namesMatter) ? coveredWithNames : coveredTogether;
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
   return terms.reduce((sum, { weight }, place) => sum + weight * (best[place] ?? 0), 0) >= total * enough;
 };

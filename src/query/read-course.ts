@@ -44,14 +44,14 @@ const frames: readonly RegExp[] = [
   /\b(?:story|saga) so far\b/,
   /\b(?:the )?(?:brief |short |full |whole )?(?:history|evolution|course|progression) of\b/,
   /\b(?:recap|retrace|recount|chart|trace)\b(?= .{0,20}\b(?:how|path|history|story|course|rise|fall|steps|moves|rounds)\b)/,
+  /(?:请|帮我)?(?:梳理(?:一下)?|按时间(?:顺序|先后)?|时间线|大事记|时间表|来龙去脉|始末|(?:发展)?历程|演变(?:过程)?|先后顺序|时间顺序|一步一?步地?|逐步地?|逐月|经过)(?:列出)?[:：]?/,
 ];
 
 /** Wordings that ask for a course of events and hold its matter. */
 const shapes: readonly RegExp[] = [
   /\bhow (?:did|has|have|had) .{3,80}\b(?:chang(?:ed?|ing)|evolved?|develop(?:ed)?|unfold(?:ed)?|climb(?:ed)?|moved?|progress(?:ed)?|escalated?|play(?:ed)? out|shift(?:ed)?|c[oa]me about(?! that)|come to be|pan(?:ned)? out|(?:get|got) (?:here|there|to this point)|build up|built up|go from .{2,40} to|got? from .{2,40} to|get from .{2,40} to)\b/,
   /\bhow (?:did|has|have|had) .{3,80}\bover the (?:course|years|months|weeks)\b/,
-  /^\W*from (?!.{0,15}\d+ ?%).{3,60}\b(?:to|until|till|through)\b.{3,60}, (?:how|what)\b/,
-  /时间线|大事记|经过|时间表|始末|来龙去脉|按时间|一步一步|一步步|逐步|逐月|演变|先后顺序|历程|时间顺序/,
+  /^\W*from (?!\d+ ?%? to).{3,60}\b(?:to|until|till|through)\b.{3,60}, (?:how|what)\b/,
 ];
 
 /** A sentence about the asker: what it tells of dates or stories is no wish. */
@@ -97,6 +97,7 @@ export const wishesCourse = (text: string, asking: string, focus: Focus): boolea
 const asides: readonly RegExp[] = [
   /\b(?:help|get|tell|give|show|remind|want|need) (?:me|us)(?: to)?(?: (?:get|see|understand|follow))?\b/,
   /\b(?:story|straight|onwards?)\b/,
+  /\b(?:unfold|evolve|develop|progress|shift|move|change|escalate|happen|proceed|arrive|occur)(?:e?d|ing|s)?\b|\b(?:c[ao]me|coming) about\b|\bplay(?:ed)? out\b|\bt(?:ake|ook|aking) place\b|\bover time\b/,
 ];
 const everyFrame = [...frames, ...asides].map(({ source }) => new RegExp(source, "gi"));
 

@@ -34,11 +34,16 @@ const nounBehind = (text: string, { start, end, period }: Found): number =>
 
 /** A clause that ends with a time, behind "from … until": `"from the first plan until it was gone in May 2025"`. */
 const openClause = new RegExp(`\\bfrom\\b [^.?!;]{2,60}\\b${timeBounds}\\b [^.?!;,]{2,40}$`, "i");
+/** The same right before the name of an event: `"from the threat to the Busan truce"`. */
+const endsClause = /\bfrom\b [^.?!;,]{2,60}\b(?:up to|to|until|till)(?: the)? ?$/i;
 /** "from the March tariff on". */
 const onwards = /^[^.?!;,]{0,25}\bon(?:wards?)?\b(?! \w)/i;
 
 const open = (period: Period, { start, end }: Found, text: string): Period => {
-  const { from, until, relation, precision, words } = period;
+  const { from, until, relation, precision, words, named } = period;
+  // "from the threat to the Busan truce" ends where the truce begins.
+  if (named && relation === "in" && from !== undefined && endsClause.test(text.slice(0, start)))
+    return { relation: "until", precision, words, until: from, state: from };
   if (relation !== "in" || period.named === true || from === undefined || until === undefined) return period;
   if (openClause.test(text.slice(0, start)))
     return { relation: "until", precision, words, until, state: until };
