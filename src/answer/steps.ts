@@ -28,6 +28,13 @@ export const mayBeStep = ({ kind, from }: Fact, figures: boolean): boolean =>
   kindWeight[kind] > 0 &&
   (!undated.has(kind) || from.length > 4 || (figures && kind === "figure"));
 
+/** How much of the question a fact has, and whether it has a name of its matter (or the matter has none). */
+interface Covered {
+  readonly indexed: IndexedFact;
+  readonly named: boolean;
+  readonly coverage: number;
+}
+
 /** Steps whose common topics and names show what the matter is. */
 const leading = 8;
 /** Share of the best step's coverage from which a step leads. */
@@ -58,20 +65,28 @@ export const stepsOf = (
   const terms = matterTerms(ranking.terms, query);
   if (terms.length === 0) return query.periods.length === 0 ? undefined : storyOf(inside, evidence);
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
-  const particular = terms.filter(namesMatter);
+  const names = terms.some(namesMatter);
+  // Runs for every fact of the stretch: a plain loop.
+  const measure = (indexed: IndexedFact): Covered => {
+    let coverage = 0;
+    let named = !names;
+    for (const weighed of terms) {
+      const strength = strengthOf(weighed.term, indexed);
+      if (strength === 0) continue;
+      coverage += (weighed.weight * strength) / total;
+      named ||= namesMatter(weighed);
+    }
+    return { indexed, named, coverage };
+  };
   const covered = inside
-    .map((indexed) => ({
-      indexed,
-      named: particular.length === 0 || particular.some(({ term }) => strengthOf(term, indexed) > 0),
-      coverage: terms.reduce((sum, { term, weight }) => sum + weight * strengthOf(term, indexed), 0) / total,
-    }))
+    .map(measure)
     .sort((a, b) => b.coverage - a.coverage || (a.indexed.fact.id < b.indexed.fact.id ? -1 : 1));
   const named = covered.filter((step) => step.named);
   const most = named[0]?.coverage ?? 0;
   if (most === 0) return undefined;
   const leaders = named.slice(0, leading).filter(({ coverage }) => coverage >= most * leads);
   const topics = affinityTo(leaders, ({ fact }) => fact.topics, index.facts);
-  const names = affinityTo(
+  const entities = affinityTo(
     leaders,
     ({ fact }) => fact.entities.filter((id) => !generalNames.has(id)),
     index.facts,
@@ -82,7 +97,7 @@ export const stepsOf = (
     weight:
       evidence(indexed) *
       (wordsShare * (coverage / most) +
-        (1 - wordsShare) * (topicShare * topics(indexed) + (1 - topicShare) * names(indexed))),
+        (1 - wordsShare) * (topicShare * topics(indexed) + (1 - topicShare) * entities(indexed))),
   }));
   const heaviest = Math.max(0, ...weighed.map(({ weight }) => weight));
   const steps = weighed.filter(({ weight }) => weight >= heaviest * belongs);

@@ -43,8 +43,9 @@ export const composeTimeline: Composer = (context) => {
   const rates = rateSteps(context);
   if (rates !== undefined) return { kind: "answered", shape: "timeline", facts: rates.slice(-stepsShown) };
   const stretch = stretchOf(query);
+  const figures = wantsFigures.test(query.text);
   const inside = context.index.facts.filter(
-    (indexed) => mayBeStep(indexed.fact, wantsFigures.test(query.text)) && startsWithin(indexed, stretch),
+    (indexed) => mayBeStep(indexed.fact, figures) && startsWithin(indexed, stretch),
   );
   const steps = stepsOf(inside, context);
   if (steps === undefined || steps.length < 2) return undefined;
