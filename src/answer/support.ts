@@ -17,8 +17,10 @@ const overlap = (a: IndexedFact, b: IndexedFact): number => {
 /** Share of its words from which a statement only says again what another one says. */
 const sameWords = 0.8;
 
+type Found = Pick<RankedFact, "indexed">;
+
 /** Whether a found fact only says again what another one says. */
-export const repeats = (fact: RankedFact, other: RankedFact): boolean =>
+export const repeats = (fact: Found, other: Found): boolean =>
   overlap(fact.indexed, other.indexed) > sameWords;
 
 /** The same for facts that need not have been found. */

@@ -179,7 +179,7 @@ export const dateRules: readonly DateRule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:in|by|during|since|until|till|before|after|last|of|for|from|early|late|mid|through|throughout) (?:early |late |mid[- ])?${month}(?![a-z])`,
+      `(?:(?<=\\b(?:since|until|till|before|after|from|to|between) (?:the )?)|\\b(?:in|by|during|last|of|for|through|throughout) |\\b(?=(?:early|late|mid)[- ]))(?:early |late |mid[- ])?${month}(?![a-z])`,
       "gi",
     ),
     precision: "month",

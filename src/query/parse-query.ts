@@ -3,15 +3,16 @@ import { cleanText, isChinese } from "./clean-text.ts";
 import { leanOn } from "./follow-up.ts";
 import { createLexicon, type Lexicon } from "./lexicon.ts";
 import { markAsked, markUnknown } from "./mark-terms.ts";
-import type { Focus, Query } from "./query.ts";
-import { asksBothSides, passOverSaying } from "./read-both-sides.ts";
-import { readFocuses } from "./read-focus.ts";
+import type { Query } from "./query.ts";
+import { passOverSaying } from "./read-both-sides.ts";
+import { withoutFrames } from "./read-course.ts";
 import { dropInstructions } from "./read-instructions.ts";
 import { createPeriodReader } from "./read-period.ts";
 import { createScopeReader } from "./read-scope.ts";
 import { readSide } from "./read-side.ts";
 import { readTariff } from "./read-tariff.ts";
 import { readTerms } from "./read-terms.ts";
+import { readWishes } from "./read-wishes.ts";
 import { askingSentence, splitParts } from "./split-parts.ts";
 import { type Token, tokenize } from "./tokenize.ts";
 import { fillerWords, stopWords } from "./words.ts";
@@ -104,7 +105,8 @@ export const createQueryParser = (knowledge: KnowledgeBase): QueryParser => {
     const periods = readPeriods(words, askedOn);
     // Words of a time are read as a time, not looked for in statements.
     // The name of an event ("the Geneva talks") is both: the time of it and what is asked about.
-    const timeless = periods
+    const { foci, bothSides } = readWishes(words);
+    const untimed = periods
       .filter(
         ({ named, relation }) =>
           (named !== true || relation !== "in") &&
@@ -112,16 +114,12 @@ export const createQueryParser = (knowledge: KnowledgeBase): QueryParser => {
       )
       .reduce((left, period) => left.replace(period.words, " "), words)
       .replace(orderToList, "");
+    // Nor are words about the telling ("step by step"), where a course of events is asked for.
+    const timeless = foci[0] === "timeline" ? withoutFrames(untimed) : untimed;
     const tokens = tokenize(timeless);
     const period = periods[0];
     const tariff = readTariff(words);
-    // Often said beside the question ("I'd like the charge and the reply"), so the whole text counts.
-    const bothSides = asksBothSides(words);
     const side = bothSides ? undefined : readSide(words);
-    const asked = readFocuses(askingSentence(words), words).filter(
-      (focus) => !bothSides || focus !== "dispute",
-    );
-    const foci: Focus[] = bothSides ? ["dispute", ...asked] : asked;
     const terms = markAsked(
       markUnknown(readTerms(tokens, lexicon, contextReader(timeless, tokens)), vocabulary),
       words,

@@ -18,3 +18,18 @@ export const readDates = (text: string, askedOn: string): FoundDate[] => {
     }
   return found.sort((a, b) => a.start - b.start);
 };
+
+/** A date without a year lies in the one year that the text names. `"2019: what happened in May"` → May 2019 */
+export const withinNamedYear = (dates: readonly FoundDate[]): readonly FoundDate[] => {
+  const years = new Set(
+    dates.flatMap(({ precision, spans }) =>
+      precision === "year" && spans.length === 1 ? [spans[0]?.from?.slice(0, 4)] : [],
+    ),
+  );
+  const [year] = years;
+  if (years.size !== 1 || year === undefined) return dates;
+  return dates.map((date) => {
+    const inYear = date.spans.filter(({ from }) => from?.startsWith(year));
+    return date.spans.length > 1 && inYear.length > 0 ? { ...date, spans: inYear } : date;
+  });
+};

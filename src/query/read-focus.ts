@@ -1,13 +1,10 @@
 import type { Focus } from "./query.ts";
 import { asksBothSides } from "./read-both-sides.ts";
 import { comparisonCue, listCue, twoAccountsCue } from "./several-cues.ts";
+import { asksForCourse } from "./read-course.ts";
 
 /** Wordings that show what is asked for, most telling first. English cues are matched in lower case. */
 const cues: readonly (readonly [Focus, RegExp])[] = [
-  [
-    "timeline",
-    /\btime ?lines?\b|\bchronolog|\bwalk me through\b|\bin order\b.*\bdates?\b|\bdates? please\b|\bstep by step\b|\bsequence of\b|\bhow (?:did|has|have) .{3,60} (?:changed?|evolved?|develop(?:ed)?|unfold(?:ed)?|climb(?:ed)?|moved?)\b|\bchronicle\b|\btit for tat\b|\bmilestones\b|\bhistory of\b|时间线|大事记|经过|时间表/,
-  ],
   [
     "dispute",
     /\bwho (is|was) (right|telling the truth|lying)|\b(did|has|have|had) (china|beijing|washington|the us|the white house) (ever )?(back|confirm(ed)?|accept(ed)?|agreed?(?! (to|on))|den(y|ied)|admit(ted)?|disputed?|say the same)\b|\breally (gone|over|true|part)|\bone (side )?says\b.*\b(an)?other\b|\bwhich (number|figure|version) (is|to|should|holds|counts|applies)\b|\bdisput(e|ed)\b(?! over)|\bcontested\b|\bcontroversial\b|\bwhat(?:'s| is| was) the (row|quarrel|disagreement|argument|controversy|debate)\b|\bdisagree|有争议|争议|谁说的/,
@@ -76,8 +73,9 @@ export const readFocuses = (text: string, beside = text): Focus[] => {
   if (listCue.test(beside.toLowerCase())) cued.add("list");
   if (twoAccountsCue.test(beside.toLowerCase())) cued.add("comparison");
   // Whoever asks for both sides' words wants them first, whatever else is asked.
-  const found = asksBothSides(text)
+  const found: Focus[] = asksBothSides(text)
     ? ["dispute" as const, ...[...cued].filter((focus) => focus !== "dispute")]
     : [...cued];
+  if (asksForCourse(text) && found[0] !== "dispute") found.unshift("timeline");
   return found.length > 0 ? found : ["what"];
 };

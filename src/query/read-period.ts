@@ -1,14 +1,8 @@
 import { addDays, firstDay, lastDay } from "../knowledge/partial-date.ts";
 import type { NamedPeriod } from "../knowledge/schema.ts";
 import type { Period, Relation } from "./period.ts";
-import { readDates } from "./read-dates.ts";
-
-/** A time found in the text, before its neighbours are looked at. */
-interface Found {
-  readonly start: number;
-  readonly end: number;
-  readonly period: Period;
-}
+import { withinNamedYear, readDates } from "./read-dates.ts";
+import { type Found, joinRanges } from "./read-range.ts";
 
 /** Words right before a time that say how it limits the question. The longest that fits wins. */
 const relationWords: readonly (readonly [RegExp, Relation])[] = [
@@ -96,7 +90,7 @@ export const createPeriodReader = (
 
   return (text, askedOn) => {
     const named = findNamed(text);
-    const dated = readDates(text, askedOn)
+    const dated = withinNamedYear(readDates(text, askedOn))
       .filter(({ start, end }) => !named.some((other) => start < other.end && end > other.start))
       .map(({ start, end, words, precision, spans: [span = {}, ...others] }): Found => ({
         start,
@@ -163,31 +157,4 @@ const takeEffect = (period: Period, periods: readonly NamedPeriod[]): Period => 
       other.from <= addDays(from, effectDays),
   );
   return known?.state === undefined ? period : { ...period, state: known.state };
-};
-
-/** "between A and B", "from A to B": two times that bound one stretch. */
-const joinRanges = (periods: readonly Period[], found: readonly Found[], text: string): Period[] => {
-  const [first, second] = periods;
-  const [one, two] = found;
-  if (first === undefined || second === undefined || one === undefined || two === undefined)
-    return [...periods];
-  const lead = text.slice(0, one.start);
-  const middle = text.slice(one.end, two.start);
-  const joined =
-    (/\bbetween(?: the)? ?$/i.test(lead) && /\band\b/i.test(middle)) ||
-    (/\bfrom(?: the)? ?$/i.test(lead) && /^[^.?]*\b(?:to|until|till|through)\b/i.test(middle)) ||
-    /^ ?(?:到|至) ?$/.test(middle);
-  const start = found[0]?.period.from ?? first.from;
-  const end = found[1]?.period.until ?? second.until;
-  if (!joined || start === undefined || end === undefined || start > end) return [...periods];
-  return [
-    {
-      relation: "between",
-      precision: "season",
-      from: start,
-      until: end,
-      words: text.slice(one.start, two.end),
-    },
-    ...periods,
-  ];
 };

@@ -39,9 +39,9 @@ const aboutAsking =
 const asker =
   /^\W*(?:an? |the )?(?:[\w'-]+ ){0,2}(?!\w*ember\b|october\b)[\w'-]+(?:er|or|ist|ian|eur|ant|man|woman|wright|owner|boss|firm|shop|company|family|team|mill|farm|store|desk)s?(?: (?:here|in|from|at|near|of|on|for|with)\b.*)?:$/i;
 
-/** Sentences told beside the question ("I import toys. What …?"): the part that asks, where one does. */
-export const askingSentence = (text: string): string => {
-  const sentences = text
+/** The sentences of a text; a lead before a colon is one where it is about the asker. */
+export const sentencesOf = (text: string): string[] =>
+  text
     .split(/(?<=[.!?。！？])\s+|(?<=[。！？])|(?<=^[^?]{0,60}:)\s+/u)
     .reduce<string[]>((list, sentence) => {
       const last = list.at(-1);
@@ -50,6 +50,10 @@ export const askingSentence = (text: string): string => {
         : [...list, sentence];
     }, [])
     .filter((sentence) => sentence.trim() !== "");
+
+/** Sentences told beside the question ("I import toys. What …?"): the part that asks, where one does. */
+export const askingSentence = (text: string): string => {
+  const sentences = sentencesOf(text);
   if (sentences.length < 2) return text;
   const asking = sentences.filter(
     (sentence) =>

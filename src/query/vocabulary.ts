@@ -132,7 +132,8 @@ export const createVocabulary = (knowledge: KnowledgeBase, extra: ReadonlySet<st
     return best?.word;
   };
 
-  const isEnglish = (word: string): boolean => english.has(word) || stopWords.has(word);
+  // "Sept" is no slip of "set"; film subtitles do not write dates.
+  const isEnglish = (word: string): boolean => english.has(word) || stopWords.has(word) || word === "sept";
   return {
     count: (word) => Math.floor(counts.get(word) ?? 0),
     isEnglish,

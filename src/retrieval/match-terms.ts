@@ -3,7 +3,7 @@ import type { WeighedTerm } from "./ask-likeness.ts";
 import type { FactIndex, IndexedFact } from "./fact-index.ts";
 
 /** How much a term counts by its part in the question. */
-const roleWeight = { content: 1, carried: 0.55, context: 0.15, filler: 0.12 } as const;
+export const roleWeight = { content: 1, carried: 0.55, context: 0.15, filler: 0.12 } as const;
 
 /** A word that neither base nor everyday English knows is likely a name: no fact can answer about it. */
 const unknownBoost = 1.3;
