@@ -43,7 +43,7 @@ test("a request that fails fails alone; a query before that cannot be read count
   const { host, lost } = await start();
   const unusable = JSON.stringify({ text: "x", language: "en" });
   const [failed, fine] = await Promise.allSettled([
-    host.answer({ ...question, previous: unusable }),
+    host.answer({ text: "And when did it end?", askedOn, previous: unusable }),
     host.answer({ ...question, previous: "{" }),
   ]);
   expect(failed).toMatchObject({ status: "rejected", reason: { name: "TypeError" } });
