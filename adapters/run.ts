@@ -64,7 +64,7 @@ function tellWhyNot(error: unknown, environment: Environment): void {
 interface Supervision {
   /** The bot that signals and faults stop from now on. */
   take(bot: RunningBot): void;
-  readonly fail: () => void;
+  readonly fail: (why: string) => void;
 }
 
 /** Listens to the process's signals and faults. */
@@ -95,6 +95,6 @@ function superviseProcess(environment: Environment): Supervision {
     take(started) {
       bot = started;
     },
-    fail: () => stop(1, "an adapter cannot go on"),
+    fail: (why) => stop(1, why),
   };
 }

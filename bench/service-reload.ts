@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { loadEngine } from "../src/service/load-engine.ts";
+import { startEngineThread } from "../src/service/engine/start-engine-thread.ts";
 import { silentLog } from "../src/service/log.ts";
 import { serviceConfigSchema } from "../src/service/service-config.ts";
 import { startService } from "../src/service/start-service.ts";
@@ -39,7 +39,10 @@ const running = await startService({
     RATE_LIMIT_PERSON: "0",
     RATE_LIMIT_CHANNEL: "0",
   }),
-  loadEngine,
+  loadEngine: startEngineThread,
+  onEngineLost(error) {
+    throw error;
+  },
   log: { ...silentLog, info: count, error: count },
   now: () => Date.parse("2026-11-24T12:00:00Z"),
 });

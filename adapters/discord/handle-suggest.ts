@@ -7,13 +7,15 @@ import { languageOf } from "./wording.ts";
 export async function handleSuggest(desk: Desk, interaction: AutocompleteInteraction): Promise<void> {
   const { name, value } = interaction.options.getFocused(true);
   const choices =
-    name === "topic" ? topics(desk, value, languageOf(interaction.locale)) : questions(desk, value);
+    name === "topic" ? topics(desk, value, languageOf(interaction.locale)) : await questions(desk, value);
   await interaction.respond(choices.slice(0, limits.suggestions));
 }
 
-function questions({ service }: Desk, typed: string) {
+async function questions({ service }: Desk, typed: string) {
   const suggested =
-    typed.trim() === "" ? service.examples(limits.suggestions) : service.suggest(typed, limits.suggestions);
+    typed.trim() === ""
+      ? service.examples(limits.suggestions)
+      : await service.suggest(typed, limits.suggestions);
   return [...new Set(suggested)]
     .filter((question) => question !== "" && question.length <= limits.suggestionLength)
     .map((question) => ({ name: question, value: question }));

@@ -1,8 +1,8 @@
-import { type Answer, type Engine, type Query, type Question, renderMessage } from "../index.ts";
 import type { AskRequest } from "./answering-service.ts";
 import { type Clock, dayIn } from "./calendar.ts";
 import type { ConversationMemory, Remembered } from "./conversation-memory.ts";
-import type { FactBases } from "./fact-bases.ts";
+import type { AskedQuestion, FinishedAnswer } from "./engine/engine-desk.ts";
+import type { FactBase, FactBases } from "./fact-bases.ts";
 import type { ReportIncident } from "./incidents.ts";
 import type { Journal } from "./journal.ts";
 import { type Answered, outcomeOf } from "./answered.ts";
@@ -19,47 +19,48 @@ export interface AnswerQuestionOptions {
 
 /** Answers one question: recall the conversation, answer from one fact base, remember, note a gap. */
 export async function answerQuestion(request: AskRequest, options: AnswerQuestionOptions): Promise<Answered> {
-  const { bases, memory, journal, now, timeZone } = options;
+  const { memory, journal, now, timeZone } = options;
   const { platform, conversation, opens, person, text, asOf } = request;
   const remembered =
     conversation === undefined || opens === true ? undefined : await memory.recall(conversation);
-  // From here to the message nothing is awaited: the whole answer comes from this base.
-  const { engine, coverage } = bases.current();
   const question = { text, askedOn: dayIn(timeZone, now()), ...(asOf === undefined ? {} : { asOf }) };
-  const answer = answerInContext(engine, question, remembered?.previous, options.reportIncident);
-  const message = renderMessage(answer);
+  const { answer, base } = await answerInContext(question, remembered?.previous, options);
+  const { message } = answer;
   journal(platform, text, answer);
   if (conversation !== undefined)
     memory.remember(conversation, {
       platform,
       ...(person === undefined ? {} : { person }),
-      ...contextAfter(answer, message.reference, remembered),
+      ...contextAfter(answer, remembered),
     });
-  return { reply: { kind: "message", message }, outcome: outcomeOf(answer), baseHash: coverage.hash };
+  return { reply: { kind: "message", message }, outcome: outcomeOf(answer), baseHash: base.coverage.hash };
 }
 
 /** A query remembered by another release must not cost the person the answer, only the follow-up. */
-function answerInContext(
-  engine: Engine,
-  question: Question,
-  previous: Query | undefined,
-  reportIncident: ReportIncident,
-): Answer {
+async function answerInContext(
+  question: AskedQuestion,
+  previous: string | undefined,
+  { bases, reportIncident }: AnswerQuestionOptions,
+): Promise<{ readonly answer: FinishedAnswer; readonly base: FactBase }> {
   if (previous !== undefined) {
+    const base = bases.current();
     try {
-      return engine.answer({ ...question, previous });
+      return { answer: await base.engine.answer({ ...question, previous }), base };
     } catch (error) {
       reportIncident("a follow-up could not be answered in its context", error);
     }
   }
-  return engine.answer(question);
+  // Taken now: the base before may have made way meanwhile.
+  const base = bases.current();
+  return { answer: await base.engine.answer(question), base };
 }
 
 /** Thanks and empty messages leave the subject as it was; an abstention keeps the sources of the answer before. */
-function contextAfter(answer: Answer, reference: string, before: Remembered | undefined): Remembered {
-  if (answer.kind !== "abstention") return { previous: answer.query, reference };
-  const isAside = answer.reason === "small-talk" || answer.reason === "empty";
-  const previous = isAside ? before?.previous : answer.query;
+function contextAfter(answer: FinishedAnswer, before: Remembered | undefined): Remembered {
+  const { kind, reason, query, message } = answer;
+  if (kind !== "abstention") return { previous: query, reference: message.reference };
+  const isAside = reason === "small-talk" || reason === "empty";
+  const previous = isAside ? before?.previous : query;
   return {
     ...(previous === undefined ? {} : { previous }),
     ...(before?.reference === undefined ? {} : { reference: before.reference }),

@@ -1,4 +1,4 @@
-import type { Answer } from "../index.ts";
+import type { FinishedAnswer } from "./engine/engine-desk.ts";
 import type { Reply } from "./answering-service.ts";
 
 /** A reply with what metrics and log want to know of it. */
@@ -10,6 +10,6 @@ export interface Answered<Result extends Reply = Reply> {
 }
 
 /** Names an answer's outcome: `"answered"`, `"disputed"`, `"abstention:no-fact"`. */
-export function outcomeOf(answer: Answer): string {
-  return answer.kind === "abstention" ? `abstention:${answer.reason}` : answer.kind;
+export function outcomeOf({ kind, reason }: FinishedAnswer): string {
+  return reason === undefined ? kind : `${kind}:${reason}`;
 }

@@ -73,9 +73,10 @@ export interface AnsweringService {
   lastSources(conversation: string, platform: Platform): Promise<Reply>;
   /** What the bot covers, up to which day, what it stores, how to report an error, and the platform's way to `forget`. */
   about(forgetCommand: string, language?: "en" | "zh"): Message;
-  suggest(typed: string, limit: number): readonly string[];
+  /** Covered questions that fit what has been typed so far, best first. */
+  suggest(typed: string, limit: number): Promise<readonly string[]>;
   topics(): readonly { readonly id: string; readonly title: string; readonly titleZh: string }[];
-  /** Good first questions for empty states and suggested prompts. */
+  /** Good first questions for empty states and suggested prompts; 25 at most. */
   examples(limit: number): readonly string[];
   /** The newest facts of the base, newest first, for App Home. */
   latest(limit: number): readonly { readonly text: string; readonly from: string }[];

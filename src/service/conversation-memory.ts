@@ -1,16 +1,14 @@
-import type { Query } from "../index.ts";
 import { type Clock, isoTime, minutesBefore } from "./calendar.ts";
 import type { Platform } from "./answering-service.ts";
 import type { Pseudonyms } from "./pseudonyms.ts";
 import type { StoreGuard } from "./store-guard.ts";
 import type { StoredConversation } from "./store/store.ts";
-import { parseStoredQuery } from "./stored-query.ts";
 import type { WriteBehind } from "./write-behind.ts";
 
 /** What a conversation brings to the next question. */
 export interface Remembered {
-  /** The query before, while it is fresh. */
-  readonly previous?: Query;
+  /** The query before as the engine gave it (JSON), while it is fresh. */
+  readonly previous?: string;
   /** Names the facts of the last answer. */
   readonly reference?: string;
 }
@@ -55,9 +53,8 @@ export function createConversationMemory(options: ConversationMemoryOptions): Co
       const { query, reference, updatedAt } = found;
       if (updatedAt < minutesBefore(now(), PARTICIPATION_DAYS * 24 * 60)) return undefined;
       const fresh = updatedAt >= minutesBefore(now(), minutes);
-      const previous = fresh && query !== undefined ? parseStoredQuery(query) : undefined;
       return {
-        ...(previous === undefined ? {} : { previous }),
+        ...(fresh && query !== undefined ? { previous: query } : {}),
         ...(reference === undefined ? {} : { reference }),
       };
     },
@@ -65,7 +62,7 @@ export function createConversationMemory(options: ConversationMemoryOptions): Co
       writeBehind.remember({
         id: pseudonyms.conversation(conversation),
         ...(person === undefined ? {} : { person: pseudonyms.person(platform, person) }),
-        ...(previous === undefined ? {} : { query: JSON.stringify(previous) }),
+        ...(previous === undefined ? {} : { query: previous }),
         ...(reference === undefined ? {} : { reference }),
         updatedAt: isoTime(now()),
       });

@@ -1,18 +1,16 @@
-import { type Answer, renderMessage } from "../index.ts";
 import { aboutMessage } from "./about-message.ts";
 import { answerQuestion, type AnswerQuestionOptions } from "./answer-question.ts";
 import { type Answered, outcomeOf } from "./answered.ts";
 import type { AnsweringService, Platform, Reply } from "./answering-service.ts";
 import { dayIn } from "./calendar.ts";
 import type { ChannelRules } from "./channel-rules.ts";
-import { exampleQuestions } from "./example-questions.ts";
+import type { FinishedAnswer } from "./engine/engine-desk.ts";
 import { forget } from "./forget.ts";
 import { keepFeedback } from "./keep-feedback.ts";
 import type { Pseudonyms } from "./pseudonyms.ts";
 import { serve, type ServeOptions } from "./serve.ts";
 import type { ServiceConfig } from "./service-config.ts";
 import type { StoreGuard } from "./store-guard.ts";
-import { timelinePage } from "./timeline-page.ts";
 import { languageOf, wording } from "./wording.ts";
 import type { WorkInHand } from "./work-in-hand.ts";
 import type { WriteBehind } from "./write-behind.ts";
@@ -40,7 +38,7 @@ export function createAnsweringService(parts: ServiceParts): AnsweringService {
     work.track(
       serve({ command: "sources", asker: { platform }, language: "en" }, parts, async () => {
         const { engine, coverage } = bases.current();
-        return Promise.resolve(shown(engine.recall(reference, today()), coverage.hash));
+        return shown(await engine.recall(reference, today()), coverage.hash);
       }),
     );
 
@@ -55,12 +53,10 @@ export function createAnsweringService(parts: ServiceParts): AnsweringService {
       return work.track(
         serve({ command: "timeline", asker, language: "en" }, parts, async () => {
           const { engine, coverage } = bases.current();
-          const { answer, page, pages } = timelinePage(
-            engine.timeline({ ...stretch, askedOn: today() }),
-            wanted,
-          );
-          const { reply, ...rest } = shown(answer, coverage.hash);
-          return Promise.resolve({ reply: { ...reply, page, pages }, ...rest });
+          const finished = await engine.timeline({ ...stretch, page: wanted, askedOn: today() });
+          const { page, pages } = finished;
+          const { reply, ...rest } = shown(finished, coverage.hash);
+          return { reply: { ...reply, page, pages }, ...rest };
         }),
       );
     },
@@ -68,7 +64,7 @@ export function createAnsweringService(parts: ServiceParts): AnsweringService {
       work.track(
         serve({ command: "both-sides", asker: { platform }, language: "en" }, parts, async () => {
           const { engine, coverage } = bases.current();
-          return Promise.resolve(shown(engine.bothSides(disputeId, today()), coverage.hash));
+          return shown(await engine.bothSides(disputeId, today()), coverage.hash);
         }),
       ),
     sources,
@@ -81,8 +77,8 @@ export function createAnsweringService(parts: ServiceParts): AnsweringService {
     about: (forgetCommand, language = "en") =>
       aboutMessage(bases.current().coverage, { config, language, forgetCommand }),
     suggest: (typed, limit) => bases.current().engine.suggest(typed, limit),
-    topics: () => bases.current().engine.topics(),
-    examples: (limit) => exampleQuestions(bases.current().engine, limit),
+    topics: () => bases.current().engine.outline.topics,
+    examples: (limit) => bases.current().engine.outline.examples.slice(0, limit),
     latest: (limit) => bases.current().coverage.latest.slice(0, limit),
     feedback: (feedback) => work.track(keepFeedback(feedback, texts)),
     forget: (platform, person) => work.track(forget(platform, person, parts)),
@@ -92,8 +88,8 @@ export function createAnsweringService(parts: ServiceParts): AnsweringService {
   };
 }
 
-function shown(answer: Answer | undefined, baseHash: string): Answered {
+function shown(answer: FinishedAnswer | undefined, baseHash: string): Answered {
   return answer === undefined
     ? { reply: { kind: "gone", text: wording.en.gone }, outcome: "gone", baseHash }
-    : { reply: { kind: "message", message: renderMessage(answer) }, outcome: outcomeOf(answer), baseHash };
+    : { reply: { kind: "message", message: answer.message }, outcome: outcomeOf(answer), baseHash };
 }

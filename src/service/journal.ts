@@ -1,6 +1,7 @@
-import type { AbstentionReason, Answer } from "../index.ts";
+import type { AbstentionReason } from "../index.ts";
 import type { Platform } from "./answering-service.ts";
 import { type Clock, isoTime } from "./calendar.ts";
+import type { FinishedAnswer } from "./engine/engine-desk.ts";
 import { redact } from "./redact.ts";
 import type { WriteBehind } from "./write-behind.ts";
 
@@ -20,7 +21,7 @@ const IS_GAP: Readonly<Record<AbstentionReason, boolean>> = {
 };
 
 /** Keeps the questions that found no answer, without anything that points to a person. */
-export type Journal = (platform: Platform, asked: string, answer: Answer) => void;
+export type Journal = (platform: Platform, asked: string, answer: FinishedAnswer) => void;
 
 interface JournalOptions {
   readonly writeBehind: WriteBehind;
@@ -31,12 +32,12 @@ interface JournalOptions {
 
 /** A journal in the store; keeps nothing while the store is away. */
 export function createJournal({ writeBehind, now, retentionDays }: JournalOptions): Journal {
-  return (platform, asked, answer) => {
-    if (retentionDays === 0 || answer.kind !== "abstention" || !IS_GAP[answer.reason]) return;
+  return (platform, asked, { reason, message }) => {
+    if (retentionDays === 0 || reason === undefined || !IS_GAP[reason]) return;
     writeBehind.noteGap({
       platform,
-      language: answer.query.language,
-      reason: answer.reason,
+      language: message.language,
+      reason,
       // As typed: the query's text has its spelling corrected, and a word wrongly corrected is a gap of its own.
       question: redact(asked),
       createdAt: isoTime(now()),

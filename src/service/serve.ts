@@ -55,8 +55,7 @@ export async function serve<Result extends Reply>(
       metrics.question(platform, command, "limited");
       return { kind: "limited", retryAfterSeconds, text: sentences.limited(retryAfterSeconds) };
     }
-    await turns.next();
-    const { reply, outcome, baseHash } = await run();
+    const { reply, outcome, baseHash } = await turns.take(run);
     const tookMs = performance.now() - begun;
     metrics.question(platform, command, outcome);
     metrics.took(platform, tookMs / 1000);

@@ -3,9 +3,10 @@ import type { AnsweringService, Platform } from "./answering-service.ts";
 import type { Clock } from "./calendar.ts";
 import { ConfigError } from "./config-error.ts";
 import { createLog } from "./create-log.ts";
+import type { LoadEngine } from "./engine/engine-host.ts";
+import { startEngineThread } from "./engine/start-engine-thread.ts";
 import type { ReloadReason } from "./fact-bases.ts";
 import { handleEvent } from "./handle-event.ts";
-import { loadEngine } from "./load-engine.ts";
 import type { Log } from "./log.ts";
 import { type Environment, readVariables } from "./read-variables.ts";
 import { serviceConfigSchema, type ServiceConfig } from "./service-config.ts";
@@ -25,11 +26,13 @@ export interface RunningBot {
 }
 
 interface BotOptions {
-  /** Called when an adapter cannot go on; it has been logged. */
+  /** Called when an adapter or the engine cannot go on; it has been logged. */
   readonly onFailure?: (message: string) => void;
   readonly now?: Clock;
   /** Where log lines go; standard output when left out. */
   readonly writeLog?: (line: string) => void;
+  /** A thread of its own for the engine when left out. */
+  readonly loadEngine?: LoadEngine;
 }
 
 /** Together within the ten seconds that supervisors usually give. */
@@ -44,7 +47,7 @@ const CLOSE_MS = 1500;
 export async function startBot(
   adapters: readonly Adapter[],
   environment: Environment,
-  { onFailure = () => undefined, now = Date.now, writeLog }: BotOptions = {},
+  { onFailure = () => undefined, now = Date.now, writeLog, loadEngine = startEngineThread }: BotOptions = {},
 ): Promise<RunningBot> {
   const { config, ready } = readConfig(adapters, environment);
   const log = createLog({
@@ -52,7 +55,17 @@ export async function startBot(
     environment,
     ...(writeLog === undefined ? {} : { write: writeLog }),
   });
-  const running = await startService({ config, loadEngine, log, now });
+  const running = await startService({
+    config,
+    loadEngine,
+    onEngineLost(error) {
+      // A new engine would take seconds as well; a supervisor starts everything anew, whatever the fault has left.
+      log.fatal("the engine ended", { error });
+      onFailure("the engine ended");
+    },
+    log,
+    now,
+  });
   const connected: RunningAdapter[] = [];
   const stop = async (): Promise<void> => {
     running.beginStop();

@@ -4,12 +4,12 @@ import { createChannelRules } from "./channel-rules.ts";
 import { type Connections, createConnections } from "./connections.ts";
 import { createConversationMemory } from "./conversation-memory.ts";
 import { createAnsweringService } from "./create-answering-service.ts";
+import type { LoadEngine } from "./engine/engine-host.ts";
 import { openFactBases, type ReloadReason } from "./fact-bases.ts";
 import { startHealthServer } from "./health-server.ts";
 import { createIncidents, type ReportIncident } from "./incidents.ts";
 import type { Installations } from "./installations.ts";
 import { createJournal } from "./journal.ts";
-import type { LoadEngine } from "./load-engine.ts";
 import type { Log } from "./log.ts";
 import { createMetrics } from "./metrics.ts";
 import { createPseudonyms } from "./pseudonyms.ts";
@@ -35,13 +35,15 @@ export interface RunningService {
   readonly reload: (why: ReloadReason) => Promise<void>;
   /** From now on questions are turned away. */
   readonly beginStop: () => void;
-  /** Ends watching, expiry, health server and store. */
+  /** Ends watching, expiry, health server, store and engine. */
   readonly close: () => Promise<void>;
 }
 
 interface StartServiceOptions {
   readonly config: ServiceConfig;
   readonly loadEngine: LoadEngine;
+  /** The engine has ended by a fault: nothing can be answered any more. It has not been logged. */
+  readonly onEngineLost: (error: Error) => void;
   readonly log: Log;
   readonly now: Clock;
 }
@@ -51,18 +53,26 @@ interface StartServiceOptions {
  * @throws KnowledgeError, StoreError or ConfigError; nothing is left running.
  */
 export async function startService(options: StartServiceOptions): Promise<RunningService> {
-  const { config, loadEngine, log, now } = options;
+  const { config, log, now } = options;
   const metrics = createMetrics(now);
-  const bases = await openFactBases({ folder: config.KNOWLEDGE_DIR, load: loadEngine, log, metrics, now });
-  const store = await openStore(config.DATABASE_URL, (error) =>
-    log.warn("a connection to the store was lost", { error }),
-  );
+  const bases = await openFactBases({
+    folder: config.KNOWLEDGE_DIR,
+    load: options.loadEngine,
+    onLost: options.onEngineLost,
+    log,
+    metrics,
+    now,
+  });
   // Whatever was started is stopped in reverse order, also when a later step fails.
-  const started: (() => void | Promise<void>)[] = [() => store.close()];
+  const started: (() => void | Promise<void>)[] = [() => bases.close()];
   const close = async (): Promise<void> => {
     for (const stop of started.splice(0).reverse()) await stop();
   };
   try {
+    const store = await openStore(config.DATABASE_URL, (error) =>
+      log.warn("a connection to the store was lost", { error }),
+    );
+    started.push(() => store.close());
     const pseudonyms = createPseudonyms(await store.pseudonymKey());
     metrics.store(true);
     const guard = createStoreGuard({ store, log, now, onChange: metrics.store });

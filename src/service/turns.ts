@@ -1,30 +1,34 @@
-/** A queue of answers, worked out one at a time in the order in which they were asked for. */
+/** A queue of answers: a few are with the engine, the others wait here in the order in which they were asked for. */
 export interface Turns {
-  /** Resolves when it is this one's turn. */
-  next(): Promise<void>;
+  /** Does the work in its turn; settles as it does. */
+  take<Result>(work: () => Promise<Result>): Promise<Result>;
   /** How many wait for their turn. */
   waiting(): number;
 }
 
-/** Rounds of the event loop between two turns: enough to take up a request and to acknowledge it. */
-const ROUNDS = 4;
-
 /**
- * Turns, one in a few rounds of the event loop. Whoever does its work only in its turn leaves room between two pieces
- * of work for what has arrived meanwhile: acknowledgements do not wait for the answers of a whole burst.
+ * As many as keep the engine at work while this thread is busy with a platform. More would wait just as long, but out
+ * of sight: they could not be counted, nor be given to an engine over a newer fact base, and what somebody types would
+ * wait behind them for its suggestions.
  */
-export function createTurns(): Turns {
-  let last = Promise.resolve();
-  let waiting = 0;
+const AT_ONCE = 8;
+
+/** A queue that lets some pieces of work run at once. */
+export function createTurns(atOnce = AT_ONCE): Turns {
+  const queue: (() => void)[] = [];
+  let running = 0;
   return {
-    next() {
-      waiting += 1;
-      last = last.then(async () => {
-        for (let round = 0; round < ROUNDS; round += 1) await new Promise((go) => setImmediate(go));
-        waiting -= 1;
-      });
-      return last;
+    async take(work) {
+      if (running < atOnce) running += 1;
+      else await new Promise<void>((go) => queue.push(go));
+      try {
+        return await work();
+      } finally {
+        const next = queue.shift();
+        if (next === undefined) running -= 1;
+        else next();
+      }
     },
-    waiting: () => waiting,
+    waiting: () => queue.length,
   };
 }

@@ -1,5 +1,6 @@
-import { onTestFinished } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import { createEngine, type Engine, loadKnowledge } from "../../src/index.ts";
+import { hostEngine } from "../../src/service/engine/engine-host.ts";
 import { type Log, silentLog } from "../../src/service/log.ts";
 import { readVariables } from "../../src/service/read-variables.ts";
 import { serviceConfigSchema } from "../../src/service/service-config.ts";
@@ -43,7 +44,8 @@ export async function startTestService(options: TestServiceOptions = {}): Promis
   let passed = 0;
   const running = await startService({
     config: variables.config,
-    loadEngine: (folder) => Promise.resolve(loadEngine(folder)),
+    loadEngine: (folder) => Promise.resolve(hostEngine(loadEngine(folder))),
+    onEngineLost: (error) => expect.unreachable(error.message),
     log,
     now: () => noon + passed,
   });

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import type { Message } from "../../src/index.ts";
 import type { AnsweringService, AskRequest, Feedback, Reply } from "../../src/service/answering-service.ts";
 import { createTurns } from "../../src/service/turns.ts";
@@ -42,31 +43,28 @@ export function stubMessage(text: string, change: Partial<Message> = {}): Messag
 
 const HEAVY_MS = 20;
 
-/** Answers "Answer to: …"; "slow down" is limited, "crash" is a fault, "nothing …" an abstention, "heavy …" keeps the processor busy. */
+/** Answers "Answer to: …"; "slow down" is limited, "crash" is a fault, "nothing …" an abstention, "heavy …" takes the engine a while. */
 export function createStubService(): StubService {
   const asked: AskRequest[] = [];
-  const turns = createTurns();
+  const turns = createTurns(1);
   const feedback: Feedback[] = [];
   const conversations = new Set<string>();
   const settings = new Map<string, { onlyWhenMentioned: boolean }>();
   const shown = (message: Message): Reply => ({ kind: "message", message });
   const service: AnsweringService = {
     isBusy: () => turns.waiting() > 0,
-    async ask(request) {
-      await turns.next();
-      asked.push(request);
-      if (request.text.startsWith("heavy")) {
-        const until = performance.now() + HEAVY_MS;
-        while (performance.now() < until);
-      }
-      if (request.text === "crash") return Promise.reject(new Error("made to fail"));
-      if (request.text === "slow down") {
-        return Promise.resolve({ kind: "limited", retryAfterSeconds: 5, text: "Please wait 5 seconds." });
-      }
-      if (request.conversation !== undefined) conversations.add(request.conversation);
-      const kind = request.text.startsWith("nothing") ? "abstention" : "answered";
-      return Promise.resolve(shown(stubMessage(`Answer to: ${request.text}`, { kind })));
-    },
+    ask: (request) =>
+      turns.take(async () => {
+        asked.push(request);
+        const { text, conversation } = request;
+        if (text.startsWith("heavy")) await delay(HEAVY_MS);
+        if (text === "crash") throw new Error("made to fail");
+        if (text === "slow down")
+          return { kind: "limited", retryAfterSeconds: 5, text: "Please wait 5 seconds." };
+        if (conversation !== undefined) conversations.add(conversation);
+        const kind = text.startsWith("nothing") ? "abstention" : "answered";
+        return shown(stubMessage(`Answer to: ${text}`, { kind }));
+      }),
     timeline({ topic, page = 0 }) {
       const message = stubMessage(`Page ${page} of ${topic ?? "everything"}`, {
         kind: "timeline",
@@ -84,7 +82,7 @@ export function createStubService(): StubService {
       Promise.resolve(shown(stubMessage(`Sources of ${reference}`, { kind: "sources" }))),
     lastSources: () => Promise.resolve({ kind: "gone", text: "None." }),
     about: () => stubMessage("About Parley", { kind: "about", choices: [] }),
-    suggest: () => [],
+    suggest: () => Promise.resolve([]),
     topics: () => [{ id: "tariffs", title: "Tariffs", titleZh: "关税" }],
     examples: (limit) =>
       ["What is in force?", "What did Geneva agree?", "Who pays?", "What is Section 301?", "Five?"].slice(

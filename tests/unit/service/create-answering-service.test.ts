@@ -266,7 +266,7 @@ describe("buttons and commands", () => {
       ).toBeGreaterThan(0);
     expect(service.latest(3)).toHaveLength(3);
     expect(service.topics().length).toBeGreaterThan(0);
-    expect(service.suggest("tariff", 5).length).toBeGreaterThan(0);
+    expect((await service.suggest("tariff", 5)).length).toBeGreaterThan(0);
   });
 
   test("channel settings are kept for one channel of one space", async () => {

@@ -1,34 +1,51 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { KnowledgeError } from "../../../src/index.ts";
+import { createEngine, KnowledgeError, loadKnowledge } from "../../../src/index.ts";
+import { hostEngine, type LoadEngine } from "../../../src/service/engine/engine-host.ts";
 import { openFactBases } from "../../../src/service/fact-bases.ts";
-import { loadEngine } from "../../../src/service/load-engine.ts";
 import { silentLog } from "../../../src/service/log.ts";
 import { createMetrics } from "../../../src/service/metrics.ts";
 import { writeSmallBase } from "../../support/small-base.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
 
+/** What became of the engines, in order of loading. */
+type Fate = "in use" | "retired" | "ended";
+
+const load: LoadEngine = (folder) =>
+  Promise.resolve().then(() => hostEngine(createEngine(loadKnowledge(folder))));
+const quiet = {
+  onLost: () => undefined,
+  log: silentLog,
+  metrics: createMetrics(() => 0),
+  now: () => 0,
+};
+
 async function open(beforeLoad: (times: number) => void = () => undefined) {
   const folder = temporaryFolder();
   writeSmallBase(folder, "one");
-  let times = 0;
+  const fates: Fate[] = [];
   const bases = await openFactBases({
+    ...quiet,
     folder,
-    async load(given) {
-      const engine = await loadEngine(given);
-      times += 1;
+    async load(given, onLost) {
+      const engine = await load(given, onLost);
+      const number = fates.push("in use") - 1;
       // What is written here is written while the folder is being read.
-      beforeLoad(times);
-      return engine;
+      beforeLoad(fates.length);
+      return {
+        ...engine,
+        retire: () => (fates[number] = "retired"),
+        end() {
+          fates[number] = "ended";
+          return Promise.resolve();
+        },
+      };
     },
-    log: silentLog,
-    metrics: createMetrics(() => 0),
-    now: () => 0,
   });
   /** The editions of the facts in use; what is asked of them is the engine's matter. */
-  const editions = () => JSON.stringify(bases.current().engine.coverage().latest);
-  return { folder, bases, editions, times: () => times };
+  const editions = () => JSON.stringify(bases.current().coverage.latest);
+  return { folder, bases, editions, fates, times: () => fates.length };
 }
 
 test("a changed folder that is valid is swapped in", async () => {
@@ -55,8 +72,7 @@ test("an invalid folder leaves the base before in use and says why; putting it r
 
 test("an invalid folder at start is refused with every problem", async () => {
   const folder = temporaryFolder();
-  const options = { folder, log: silentLog, metrics: createMetrics(() => 0), now: () => 0 };
-  await expect(openFactBases({ ...options, load: loadEngine })).rejects.toThrow(KnowledgeError);
+  await expect(openFactBases({ ...quiet, folder, load })).rejects.toThrow(KnowledgeError);
 });
 
 test("a folder that is written to while it is read is read again", async () => {
@@ -105,4 +121,22 @@ test("reloads do not pile up: calls while one runs share the next", async () => 
   const before = times();
   await Promise.all(Array.from({ length: 10 }, () => bases.reload("SIGHUP")));
   expect(times() - before).toBeLessThanOrEqual(2);
+});
+
+test("an engine that makes way is retired; one that is not taken up is ended, and so is the last at the end", async () => {
+  let folder = "";
+  const opened = await open((times) => {
+    if (times === 2) writeSmallBase(folder, "three");
+  });
+  ({ folder } = opened);
+  const { bases, fates } = opened;
+  writeSmallBase(folder, "two");
+  await bases.reload("files changed");
+  expect(fates).toEqual(["retired", "ended", "in use"]);
+  await bases.reload("SIGHUP");
+  expect(fates).toEqual(["retired", "ended", "in use", "ended"]);
+  const late = bases.reload("SIGHUP");
+  await bases.close();
+  await late;
+  expect(fates).toEqual(["retired", "ended", "ended", "ended", "ended"]);
 });

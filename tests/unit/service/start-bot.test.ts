@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { defineAdapter, type RunningAdapter } from "../../../src/service/adapter.ts";
 import type { Platform } from "../../../src/service/answering-service.ts";
+import { startEngineThread } from "../../../src/service/engine/start-engine-thread.ts";
 import { knownProblems } from "../../../src/service/known-problems.ts";
 import { startBot } from "../../../src/service/start-bot.ts";
 import { writeSmallBase } from "../../support/small-base.ts";
@@ -101,4 +102,22 @@ test("an adapter that does not stop in time does not keep the process", async ()
   const bot = await startBot([stuck], environment, { writeLog });
   await bot.stop();
   expect(lines.join("")).toContain("disconnecting took longer than 2000 ms");
+});
+
+test("an engine that ends by a fault is logged, and told to whoever runs the bot", async () => {
+  const { works, environment, writeLog, lines } = prepare();
+  const failures: string[] = [];
+  let lose: (error: Error) => void = () => undefined;
+  const bot = await startBot([works("slack")], environment, {
+    writeLog,
+    onFailure: (message) => failures.push(message),
+    loadEngine(folder, onLost) {
+      lose = onLost;
+      return startEngineThread(folder, onLost);
+    },
+  });
+  lose(new Error("out of memory"));
+  expect(failures).toEqual(["the engine ended"]);
+  expect(lines.join("")).toMatch(/"level":"fatal".*out of memory/);
+  await bot.stop();
 });

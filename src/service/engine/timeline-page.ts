@@ -1,4 +1,4 @@
-import type { Answer } from "../index.ts";
+import type { Answer } from "../../index.ts";
 
 /** A page of a time line. */
 export interface TimelinePage {

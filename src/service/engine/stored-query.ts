@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Query } from "../index.ts";
+import type { Query } from "../../index.ts";
 
 /** A stored query is one the engine made; only its outline is checked, and the engine's use of it is guarded. */
 const storedQuery = z.custom<Query>(
