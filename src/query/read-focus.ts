@@ -1,7 +1,5 @@
 import type { Focus } from "./query.ts";
-import { asksBothSides } from "./read-both-sides.ts";
 import { comparisonCue, listCue, twoAccountsCue } from "./several-cues.ts";
-import { asksForCourse } from "./read-course.ts";
 
 /** Wordings that show what is asked for, most telling first. English cues are matched in lower case. */
 const cues: readonly (readonly [Focus, RegExp])[] = [
@@ -64,18 +62,13 @@ const cues: readonly (readonly [Focus, RegExp])[] = [
 ];
 
 /**
- * Everything a question asks for, most telling first; `what` where nothing else is told. A wish for a list and what is compared may stand
+ * Everything a question asks for by its question words, most telling first; `what` where nothing else is told. A wish for a list and what is compared may stand
  * `beside` the question ("Give me the items."). `"When did the truce start?"` → `when`
  */
 export const readFocuses = (text: string, beside = text): Focus[] => {
   const lower = text.toLowerCase();
-  const cued = new Set(cues.filter(([, pattern]) => pattern.test(lower)).map(([focus]) => focus));
-  if (listCue.test(beside.toLowerCase())) cued.add("list");
-  if (twoAccountsCue.test(beside.toLowerCase())) cued.add("comparison");
-  // Whoever asks for both sides' words wants them first, whatever else is asked.
-  const found: Focus[] = asksBothSides(text)
-    ? ["dispute" as const, ...[...cued].filter((focus) => focus !== "dispute")]
-    : [...cued];
-  if (asksForCourse(text) && found[0] !== "dispute") found.unshift("timeline");
-  return found.length > 0 ? found : ["what"];
+  const found = new Set(cues.filter(([, pattern]) => pattern.test(lower)).map(([focus]) => focus));
+  if (listCue.test(beside.toLowerCase())) found.add("list");
+  if (twoAccountsCue.test(beside.toLowerCase())) found.add("comparison");
+  return found.size > 0 ? [...found] : ["what"];
 };

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { readFocuses } from "../../../src/query/read-focus.ts";
+import { readWishes } from "../../../src/query/read-wishes.ts";
+
+const readFocuses = (text: string): readonly string[] => readWishes(text).foci;
 
 test.each([
   ["When did the truce start?", "when"],
