@@ -35,9 +35,16 @@ export type LoadEngine = (folder: string, onLost: (error: Error) => void) => Pro
 /** As many as any platform offers at once. */
 const EXAMPLES = 25;
 
-/** The outline of an engine's fact base. */
+/**
+ * The outline of an engine's fact base. Only questions that get an answer are offered; asking them also takes the first
+ * answers, which need several times as long as later ones, out of people's way.
+ */
 export function outlineOf(engine: Engine): EngineOutline {
-  return { coverage: engine.coverage(), topics: engine.topics(), examples: engine.suggest("", EXAMPLES) };
+  const coverage = engine.coverage();
+  const isAnswered = (text: string): boolean =>
+    engine.answer({ text, askedOn: coverage.horizon }).kind !== "abstention";
+  const examples = engine.suggest("", EXAMPLES).filter(isAnswered);
+  return { coverage, topics: engine.topics(), examples };
 }
 
 /** An engine in this thread, for tests and tools that have one at hand. */

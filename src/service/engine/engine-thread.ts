@@ -18,8 +18,6 @@ try {
   const engine = createEngine(loadKnowledge(folder));
   const outline = outlineOf(engine);
   const desk = createEngineDesk(engine);
-  // The first answers take several times as long as later ones. While the base before still answers, nobody waits.
-  for (const text of outline.examples) desk.answer({ text, askedOn: outline.coverage.horizon });
   port.on("message", (letter: RequestLetter) => say(fulfil(desk, letter)));
   say({ kind: "ready", outline });
 } catch (error) {
