@@ -11,6 +11,12 @@ export interface Token {
 
 const pattern =
   /\p{Script=Han}|\p{Sc}?\d[\d,]*(?:\.\d+)?|[\p{L}\p{M}]+(?:['.][\p{L}\p{M}]+)*(?:\.(?=\d))?\d*|[.?!;\n]/gu;
+/** The same for plain ASCII, several times faster; nearly every text is, and at start there are ten thousand. */
+const asciiPattern = /\$?\d[\d,]*(?:\.\d+)?|[A-Za-z]+(?:['.][A-Za-z]+)*(?:\.(?=\d))?\d*|[.?!;\n]/g;
+const isAscii = (text: string): boolean => {
+  for (let place = 0; place < text.length; place++) if (text.charCodeAt(place) > 127) return false;
+  return true;
+};
 
 /**
  * Splits a text into words, numbers and single Han characters; hyphens and slashes separate.
@@ -19,7 +25,7 @@ const pattern =
 export const tokenize = (text: string): Token[] => {
   const tokens: Token[] = [];
   let opening = true;
-  for (const [surface] of text.matchAll(pattern)) {
+  for (const [surface] of text.matchAll(isAscii(text) ? asciiPattern : pattern)) {
     if (/^[.?!;\n]$/.test(surface)) {
       opening = true;
       continue;

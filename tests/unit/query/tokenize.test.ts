@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { tokenize } from "../../../src/query/tokenize.ts";
 
@@ -40,4 +41,12 @@ test("only the first token of a sentence is an opening one", () => {
       .filter(({ opening }) => opening)
       .map(({ surface }) => surface),
   ).toEqual(["He", "Bessent", "Greer"]);
+});
+
+test("plain ASCII is split as it is beside other letters", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary-ascii", maxLength: 80 }), (text) => {
+      expect(tokenize(text)).toEqual(tokenize(`${text} 税`).slice(0, -1));
+    }),
+  );
 });
