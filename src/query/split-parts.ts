@@ -33,7 +33,7 @@ export const splitParts = (text: string): string[] => {
 
 /** Words before a colon that are about the asker or the asking; others name the matter ("Magnet exports: …"). */
 const aboutAsking =
-  /^\W*(?:for|as|from|asking|writing|quick|student|homework|class|exam|essay|quiz|question|serious|dumb|silly|stupid|simple|random|help|urgent|context|background|note|fyi|btw|ok|okay|hi|hello|hey|sorry|right|so|me|my|i|i'm|we|our)\b|\b(?:question|check|help|here|this|following|know|one|please|asks?|wonder(?:s|ing)?|thing|things):$/i;
+  /^\W*(?:for|as|from|asking|writing|checking|fact-checking|making|building|drawing|preparing|revising|studying|researching|covering|quick|student|homework|class|exam|essay|quiz|question|serious|dumb|silly|stupid|simple|random|help|urgent|context|background|note|fyi|btw|ok|okay|hi|hello|hey|sorry|right|so|me|my|i|i'm|we|our)\b|\b(?:question|check|help|here|this|following|know|one|please|asks?|wonder(?:s|ing)?|thing|things):$/i;
 
 /** An asker who names a trade or a place first ("Corn exporter in Nebraska: …"). */
 const asker =
