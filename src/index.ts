@@ -40,4 +40,5 @@ export type { Query } from "./query/query.ts";
 export { formatDate } from "./rendering/format-date.ts";
 export type { Message, MessageLine, MessageSection } from "./rendering/message.ts";
 export { referenceOf, renderMessage } from "./rendering/render-message.ts";
+export { toCitation } from "./answer/cite.ts";
 export { formatCitation, renderText } from "./rendering/render-text.ts";

@@ -1,20 +1,11 @@
-import { formatCitation, type KnowledgeBase } from "../../src/index.ts";
+import { formatCitation, type KnowledgeBase, toCitation } from "../../src/index.ts";
 
 /** One source as a line: id, how it is printed under an answer, and its kind. */
 export const citeSource = ({ sourceById, publisherByName }: KnowledgeBase, id: string): string => {
   const source = sourceById.get(id);
   if (source === undefined) return id;
-  const { publisher, title, kind, via, origin, url, published } = source;
-  const line = formatCitation({
-    number: 1,
-    sourceId: id,
-    publisher,
-    title,
-    kind,
-    ...(via !== undefined && { via }),
-    ...(url !== undefined && { url }),
-    ...(published !== undefined && { published }),
-  });
+  const { publisher, kind, origin } = source;
+  const line = formatCitation(toCitation(source, 1));
   const country = publisherByName.get(publisher)?.country;
   const marks = [kind, country, origin === undefined ? undefined : `relays ${origin}`].filter(
     (mark) => mark !== undefined,

@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from "../knowledge/knowledge-base.ts";
-import type { Fact } from "../knowledge/schema.ts";
+import type { Fact, Source } from "../knowledge/schema.ts";
 import type { Citation, Statement, StatementLabel, Validity } from "./answer.ts";
 
 /** Turns facts into statements with numbered citations; a source keeps its number within the answer. */
@@ -37,6 +37,21 @@ export const validityOf = (fact: Fact, knowledge: KnowledgeBase): Validity | und
 export const speakerName = (fact: Fact, knowledge: KnowledgeBase): string | undefined =>
   fact.saidBy === undefined ? undefined : (knowledge.entityById.get(fact.saidBy)?.name ?? fact.saidBy);
 
+/** A source as the reference with this number. */
+export const toCitation = (source: Source, number: number): Citation => {
+  const { id, publisher, title, kind, via, url, published } = source;
+  return {
+    number,
+    sourceId: id,
+    publisher,
+    title,
+    kind,
+    ...(via !== undefined && { via }),
+    ...(url !== undefined && { url }),
+    ...(published !== undefined && { published }),
+  };
+};
+
 /** A fresh citer for one answer. `all` cites every source of a fact instead of the first few. */
 export const createCiter = (knowledge: KnowledgeBase, all = false): Citer => {
   const citations: Citation[] = [];
@@ -46,19 +61,9 @@ export const createCiter = (knowledge: KnowledgeBase, all = false): Citer => {
     if (known !== undefined) return known;
     const source = knowledge.sourceById.get(sourceId);
     if (source === undefined) throw new Error(`no source has the id ${sourceId}`);
-    const { publisher, title, kind, via, url, published } = source;
     const number = citations.length + 1;
     numbers.set(sourceId, number);
-    citations.push({
-      number,
-      sourceId,
-      publisher,
-      title,
-      kind,
-      ...(via !== undefined && { via }),
-      ...(url !== undefined && { url }),
-      ...(published !== undefined && { published }),
-    });
+    citations.push(toCitation(source, number));
     return number;
   };
   return {

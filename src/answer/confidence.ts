@@ -51,12 +51,6 @@ const weights = {
   otherTime: -1.6,
 } as const;
 
-/** Content words of the question that the fact does not have at all. */
-export const missingTerms = (fact: RankedFact): Term[] =>
-  fact.matched
-    .filter(({ term, strength }) => (term.role === "content" || term.role === "carried") && strength === 0)
-    .map(({ term }) => term);
-
 const count = (terms: readonly Term[], is: (term: Term) => boolean): number =>
   Math.min(2, terms.filter(is).length);
 

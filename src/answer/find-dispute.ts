@@ -2,7 +2,7 @@ import type { Dispute } from "../knowledge/schema.ts";
 import type { IndexedDispute } from "../retrieval/dispute-index.ts";
 import type { WeighedTerm } from "../retrieval/ask-likeness.ts";
 import { strengthOf } from "../retrieval/match-terms.ts";
-import type { RankedFact } from "../retrieval/rank.ts";
+import type { RankedFact, Ranking } from "../retrieval/rank.ts";
 import { isParticular } from "../retrieval/signals.ts";
 import { confidenceOf, thresholdFor } from "./confidence.ts";
 import type { ComposeContext } from "./draft.ts";
@@ -35,6 +35,12 @@ const oneSpoke = 0.75;
 const sureByItself = 1.55;
 const sureWithFact = 1.3;
 
+/** What was found for the question, and which of it would be told. */
+interface Found {
+  readonly rankedById: ReadonlyMap<string, RankedFact>;
+  readonly told: ReadonlySet<string>;
+}
+
 const share = (terms: readonly WeighedTerm[], strength: (term: WeighedTerm) => number): number => {
   const total = terms.reduce((sum, { weight }) => sum + weight, 0);
   return total === 0 ? 0 : terms.reduce((sum, term) => sum + term.weight * strength(term), 0) / total;
@@ -42,8 +48,8 @@ const share = (terms: readonly WeighedTerm[], strength: (term: WeighedTerm) => n
 
 const scoreOf = (
   { dispute, title, titleWeight, strength }: IndexedDispute,
-  { query, ranking }: ComposeContext,
-  rankedById: ReadonlyMap<string, RankedFact>,
+  ranking: Ranking,
+  { rankedById, told }: Found,
 ): FoundDispute => {
   const lead = Math.max(0.1, ranking.ranked[0]?.score ?? 0);
   const best = (ids: readonly string[]): number =>
@@ -51,18 +57,15 @@ const scoreOf = (
   const [us, china] = [best(dispute.us), best(dispute.china)];
   const sides =
     dispute.us.length > 0 && dispute.china.length > 0 ? (us + china) / 2 : Math.max(us, china) * oneSpoke;
-  const inTitle = new Map([...title].map((feature) => [feature, 1]));
   const coverage = share(ranking.terms, ({ term }) => strengthOf(term, { strength }));
-  const held = ranking.terms.reduce(
-    (sum, { term, weight }) => sum + weight * strengthOf(term, { strength: inTitle }),
-    0,
-  );
+  const total = ranking.terms.reduce((sum, { weight }) => sum + weight, 0);
+  const inTitle = share(ranking.terms, ({ term }) => strengthOf(term, { strength: title }));
   const score =
     weights.sides * sides +
     weights.beside * best([...dispute.others, ...dispute.record]) +
     weights.coverage * coverage +
-    weights.titleHolds * share(ranking.terms, ({ term }) => strengthOf(term, { strength: inTitle })) +
-    weights.titleHeld * Math.min(1, held / Math.max(titleWeight, 1));
+    weights.titleHolds * inTitle +
+    weights.titleHeld * Math.min(1, (inTitle * total) / Math.max(titleWeight, 1));
   const leavesOut = ranking.terms.some(
     ({ term }) =>
       term.role === "content" &&
@@ -70,18 +73,22 @@ const scoreOf = (
       strengthOf(term, { strength }) === 0,
   );
   const members = [...dispute.us, ...dispute.china, ...dispute.others, ...dispute.record];
-  const told = members.some((id) => {
-    const fact = rankedById.get(id);
-    return fact !== undefined && confidenceOf(query, fact) >= thresholdFor(query);
-  });
-  const sure = told ? score >= sureWithFact : score >= sureByItself && !leavesOut;
+  const sure = members.some((id) => told.has(id))
+    ? score >= sureWithFact
+    : score >= sureByItself && !leavesOut;
   return { dispute, score, sure };
 };
 
 /** The dispute that a question is about: the one whose title and both sides' statements fit it best, if it is sure. */
 export const findDispute = (context: ComposeContext): FoundDispute | undefined => {
-  const rankedById = new Map(context.ranking.ranked.map((fact) => [fact.indexed.fact.id, fact]));
-  return context.index.disputes
-    .map((dispute) => scoreOf(dispute, context, rankedById))
+  const { query, ranking, index } = context;
+  const rankedById = new Map(ranking.ranked.map((fact) => [fact.indexed.fact.id, fact]));
+  const told = new Set(
+    ranking.ranked
+      .filter((fact) => confidenceOf(query, fact) >= thresholdFor(query))
+      .map(({ indexed }) => indexed.fact.id),
+  );
+  return index.disputes
+    .map((dispute) => scoreOf(dispute, ranking, { rankedById, told }))
     .sort((a, b) => b.score - a.score)[0];
 };

@@ -1,9 +1,10 @@
+import { parties } from "../query/parties.ts";
 import type { Query } from "../query/query.ts";
 import type { WeighedTerm } from "../retrieval/ask-likeness.ts";
 import { roleWeight } from "../retrieval/match-terms.ts";
 
 /** Names so general that nearly every fact is about them. */
-export const generalNames: ReadonlySet<string> = new Set(["united-states", "china", "trade-war"]);
+export const generalNames: ReadonlySet<string> = new Set([...parties, "trade-war"]);
 /** A name tells the matter better than the verbs and nouns round it. */
 const nameBoost = 1.5;
 /** Names in more facts than one of six or so ("tariff") tell no matter by themselves. */

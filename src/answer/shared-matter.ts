@@ -5,18 +5,12 @@ import type { Step } from "./step.ts";
 export const affinityTo = (
   leaders: readonly { readonly indexed: IndexedFact; readonly coverage: number }[],
   featuresOf: (indexed: IndexedFact) => readonly string[],
-  all: readonly IndexedFact[],
+  rarityOf: (feature: string) => number,
 ): ((indexed: IndexedFact) => number) => {
-  const counts = new Map<string, number>();
-  for (const indexed of all)
-    for (const feature of featuresOf(indexed)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   const shares = new Map<string, number>();
   for (const { indexed, coverage } of leaders)
     for (const feature of featuresOf(indexed))
-      shares.set(
-        feature,
-        (shares.get(feature) ?? 0) + coverage * Math.log(all.length / (counts.get(feature) ?? 1)),
-      );
+      shares.set(feature, (shares.get(feature) ?? 0) + coverage * rarityOf(feature));
   // What only one of the leading steps has is no common matter.
   const weights = new Map(
     [...shares].filter(

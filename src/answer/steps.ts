@@ -86,11 +86,11 @@ export const stepsOf = (
   const most = named[0]?.coverage ?? 0;
   if (most === 0) return undefined;
   const leaders = named.slice(0, leading).filter(({ coverage }) => coverage >= most * leads);
-  const topics = affinityTo(leaders, ({ fact }) => fact.topics, index.facts);
+  const topics = affinityTo(leaders, ({ fact }) => fact.topics, index.rarityOfTopic);
   const entities = affinityTo(
     leaders,
     ({ fact }) => fact.entities.filter((id) => !generalNames.has(id)),
-    index.facts,
+    index.rarityOfEntity,
   );
   const near = covered.filter((step) => step.named || topics(step.indexed) >= sameTopic);
   const weighed = near.map(({ indexed, coverage }) => ({

@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from "../knowledge/knowledge-base.ts";
 import type { Query, Term } from "./query.ts";
+import { namesParty, parties } from "./parties.ts";
 import { readOutcome } from "./read-outcome.ts";
 import { shiftTime } from "./shift-time.ts";
 
@@ -21,8 +22,7 @@ const wordCount = ({ text }: Query): number => text.match(/[\p{L}\p{N}]+/gu)?.le
 
 /** Terms so general that they do not start a new topic by themselves. */
 const general: ReadonlySet<string> = new Set([
-  "united-states",
-  "china",
+  ...parties,
   "donald-trump",
   "xi-jinping",
   "washington-dc",
@@ -133,14 +133,10 @@ export const leanOn = (asked: Query, { previous, knowledge, force }: Before): Qu
     query.terms.flatMap(({ alternatives }) => alternatives.flatMap(({ features }) => features)),
   );
   // "and China's?" turns the question round: the other party is not carried over.
-  const turnsSide = query.terms.some(
-    ({ entities }) => entities?.some((id) => id === "china" || id === "united-states") ?? false,
-  );
-  const isParty = ({ entities }: Term): boolean =>
-    entities?.some((id) => id === "china" || id === "united-states") ?? false;
+  const turnsSide = query.terms.some(namesParty);
   // "and for the H200?": a thing that is named takes the place of one of its kind.
   const kindOf = (term: Term): string | undefined => {
-    if (term.entities === undefined || isParty(term)) return undefined;
+    if (term.entities === undefined || namesParty(term)) return undefined;
     const type = knowledge.entityById.get(term.entities[0] ?? "")?.type;
     // Talks go by the name of their city.
     return type === "place" ? "meeting" : type;
@@ -148,7 +144,7 @@ export const leanOn = (asked: Query, { previous, knowledge, force }: Before): Qu
   const replaced = new Set(query.terms.filter(({ role }) => role === "content").map(kindOf));
   const inherited = previous.terms
     .filter((term) => term.role !== "filler" && term.role !== "context")
-    .filter((term) => !(turnsSide && isParty(term)))
+    .filter((term) => !(turnsSide && namesParty(term)))
     .filter((term) => kindOf(term) === undefined || !replaced.has(kindOf(term)))
     .filter(
       ({ alternatives }) =>

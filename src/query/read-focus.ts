@@ -68,7 +68,7 @@ const cues: readonly (readonly [Focus, RegExp])[] = [
 export const readFocuses = (text: string, beside = text): Focus[] => {
   const lower = text.toLowerCase();
   const found = new Set(cues.filter(([, pattern]) => pattern.test(lower)).map(([focus]) => focus));
-  if (listCue.test(beside.toLowerCase())) found.add("list");
+  if (beside !== text && listCue.test(beside.toLowerCase())) found.add("list");
   if (twoAccountsCue.test(beside.toLowerCase())) found.add("comparison");
   return found.size > 0 ? [...found] : ["what"];
 };

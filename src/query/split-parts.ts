@@ -1,5 +1,7 @@
 const questionWord =
   "(?:whats|what's|what|when|who|whom|which|where|why|how|did|does|do|is|was|were|are|has|have|had|by how much|on what|in what|until when|since when)";
+const asks = new RegExp(`\\b${questionWord}\\b|\\?$|[\u4e00-\u9fff]`, "i");
+const opensQuestion = new RegExp(`^\\W*(?:and |so |but )?${questionWord}\\b`, "i");
 const joint = new RegExp(
   `(?:\\?+\\s+|[,;]?\\s+(?:and|&|plus|also)(?: also)?\\s+|,\\s+)(?=${questionWord}\\b)|[？；]|，(?=(?:什么|何时|谁|哪|为什么|多少|怎么))`,
   "gi",
@@ -23,9 +25,7 @@ export const splitParts = (text: string): string[] => {
     .split(joint)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== "");
-  const asking = pieces.filter((piece) =>
-    new RegExp(`\\b${questionWord}\\b|\\?$|[\u4e00-\u9fff]`, "i").test(piece),
-  );
+  const asking = pieces.filter((piece) => asks.test(piece));
   return asking.length >= 2 && asking.length <= 4 && asking.every((piece) => wordCount(piece) >= 2)
     ? asking
     : [];
@@ -55,10 +55,6 @@ export const sentencesOf = (text: string): string[] =>
 export const askingSentence = (text: string): string => {
   const sentences = sentencesOf(text);
   if (sentences.length < 2) return text;
-  const asking = sentences.filter(
-    (sentence) =>
-      /[?？]\s*$/.test(sentence) ||
-      new RegExp(`^\\W*(?:and |so |but )?${questionWord}\\b`, "i").test(sentence),
-  );
+  const asking = sentences.filter((sentence) => /[?？]\s*$/.test(sentence) || opensQuestion.test(sentence));
   return asking.length === 0 || asking.length === sentences.length ? text : asking.join(" ");
 };

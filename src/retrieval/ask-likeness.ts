@@ -23,7 +23,7 @@ export interface AskIndex {
 }
 
 /** A number has so many bits; what is beyond is not compared. */
-export const asksCompared = 30;
+const asksCompared = 30;
 
 /** Lays out the questions of a fact. */
 export const indexAsks = (all: readonly ReadAsk[], idf: (feature: string) => number): AskIndex => {

@@ -4,8 +4,8 @@ import type { Dispute } from "../knowledge/schema.ts";
 /** A dispute with everything that it is found by, computed once. */
 export interface IndexedDispute {
   readonly dispute: Dispute;
-  /** Features of its title. */
-  readonly title: ReadonlySet<string>;
+  /** The features of its title, each with full strength. */
+  readonly title: ReadonlyMap<string, number>;
   /** Weight of the title: its words and numbers; synonyms and names only repeat them. */
   readonly titleWeight: number;
   /** Strength with which each feature stands in the title or in what a side says, 0 to 1. */
@@ -30,7 +30,8 @@ export const indexDisputes = (
 ): IndexedDispute[] =>
   knowledge.disputes.map((dispute) => {
     const title = read(dispute.title);
-    const strength = new Map([...title].map((feature) => [feature, 1]));
+    const inTitle = new Map([...title].map((feature) => [feature, 1]));
+    const strength = new Map(inTitle);
     const add = (ids: readonly string[], share: number): void => {
       for (const [feature, value] of ids.flatMap((id) => [...(strengthIn(id) ?? [])]))
         if ((strength.get(feature) ?? 0) < value * share) strength.set(feature, value * share);
@@ -41,5 +42,5 @@ export const indexDisputes = (
       (sum, feature) => (/^[wnz]:/.test(feature) ? sum + idf(feature) : sum),
       0,
     );
-    return { dispute, title, titleWeight, strength };
+    return { dispute, title: inTitle, titleWeight, strength };
   });

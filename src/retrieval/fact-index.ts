@@ -48,6 +48,9 @@ export interface FactIndex {
   readonly search: SearchIndex;
   /** Inverse document frequency over facts; the highest for a feature that no fact has. */
   idf(feature: string): number;
+  /** Natural logarithm of the facts there are for each one that has the topic or entity; 0 where all have it. */
+  readonly rarityOfTopic: (id: string) => number;
+  readonly rarityOfEntity: (id: string) => number;
 }
 
 const askStrength = 0.9;
@@ -178,6 +181,13 @@ const createIdf = (texts: readonly FactTexts[]): FactIndex["idf"] => {
   return (feature) => known.get(feature) ?? highest;
 };
 
+/** How rare each id is among lists of ids, worked out once. */
+const createRarity = (lists: readonly (readonly string[])[]): ((id: string) => number) => {
+  const counts = new Map<string, number>();
+  for (const list of lists) for (const id of list) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return (id) => Math.log(lists.length / (counts.get(id) ?? 1));
+};
+
 /** Builds the index of a fact base. */
 export const createFactIndex = (knowledge: KnowledgeBase, lexicon: Lexicon): FactIndex => {
   const texts = knowledge.facts.map((fact) => ({ fact, ...readTexts(fact, knowledge, lexicon) }));
@@ -209,5 +219,7 @@ export const createFactIndex = (knowledge: KnowledgeBase, lexicon: Lexicon): Fac
       return indexed;
     },
     idf,
+    rarityOfTopic: createRarity(knowledge.facts.map(({ topics }) => topics)),
+    rarityOfEntity: createRarity(knowledge.facts.map(({ entities }) => entities)),
   };
 };

@@ -20,8 +20,6 @@ export interface RankedFact {
   readonly coverage: number;
   /** Likeness to the nearest question that editors wrote for it, 0 to 1. */
   readonly likeness: number;
-  /** Largest share of one of those questions that this question holds, 0 to 1. */
-  readonly contained: number;
 }
 
 /** What was found for a question, best first. */
@@ -69,7 +67,6 @@ const scoreFact = (indexed: IndexedFact, context: SignalContext): RankedFact => 
     holdsKind: context.holdsKind,
     coverage: context.coverage,
     likeness: context.likeness,
-    contained: context.contained,
   };
 };
 

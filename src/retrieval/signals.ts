@@ -1,3 +1,4 @@
+import { namesParty, parties } from "../query/parties.ts";
 import type { Query, Term } from "../query/query.ts";
 import { daysBetween } from "../knowledge/partial-date.ts";
 import type { IndexedFact } from "./fact-index.ts";
@@ -31,14 +32,9 @@ interface Signal {
   readonly value: (indexed: IndexedFact, context: SignalContext) => number;
 }
 
-const generalEntities: ReadonlySet<string> = new Set(["united-states", "china"]);
-
 /** Terms that name something particular: a person, firm, place, law; not the two countries. */
-export const isParticular = ({ entities, role }: Term): boolean =>
-  role !== "filler" &&
-  role !== "context" &&
-  entities !== undefined &&
-  !entities.some((id) => generalEntities.has(id));
+export const isParticular = (term: Term): boolean =>
+  term.role !== "filler" && term.role !== "context" && term.entities !== undefined && !namesParty(term);
 
 /** Share of these terms that the fact does not have. */
 const missingShare = (terms: readonly MatchedTerm[]): number =>
@@ -51,7 +47,7 @@ const placeTypes = /\b(?:in|at|from|to) [A-Z]/;
 /** Whether the statement names somebody or something that the question does not name. */
 const bringsName = ({ names, fact, statement }: IndexedFact, query: Query): boolean => {
   const asked = new Set(query.terms.flatMap(({ entities }) => entities ?? []));
-  if ([...names, ...fact.entities].some((id) => !asked.has(id) && !generalEntities.has(id))) return true;
+  if ([...names, ...fact.entities].some((id) => !asked.has(id) && !parties.has(id))) return true;
   return (
     query.side !== undefined ||
     [...statement].some(

@@ -64,14 +64,16 @@ interface Side {
   readonly confidence: number;
 }
 
-/** What one side's own question leads to; words that weigh ("higher") are no words of the matter. */
+/** Words that weigh ("higher") are no words of the matter. */
+const weighing = new RegExp(`^${comparative}$`, "i");
+
+/** What one side's own question leads to. */
 const sideOf = (query: Query, context: ComposeContext, most: number): Side => {
-  const weighing = new RegExp(`^${comparative}$`, "i");
   const single: Query = { ...query, terms: query.terms.filter(({ surface }) => !weighing.test(surface)) };
   const ranking = context.rank(single, context.today);
   const lead = ranking.ranked[0];
   return lead === undefined
-    ? { facts: [], confidence: 0 }
+    ? noSide
     : {
         facts: withSupport(lead, { ...context, query: single, ranking }, most),
         confidence: confidenceOf(single, lead),

@@ -1,7 +1,13 @@
 import type { Fact, Series, SeriesPoint } from "../../knowledge/schema.ts";
 import { firstDay, lastDay } from "../../knowledge/partial-date.ts";
 import type { Query, Term } from "../../query/query.ts";
-import { asksOnlyRate, asksOtherMatter, asksRate, tellsOwnCase } from "../../query/read-rate.ts";
+import {
+  askingClause,
+  asksOnlyRate,
+  asksOtherMatter,
+  asksRate,
+  tellsOwnCase,
+} from "../../query/read-rate.ts";
 import type { Choice } from "../answer.ts";
 import { strengthOf } from "../../retrieval/match-terms.ts";
 import { isParticular } from "../../retrieval/signals.ts";
@@ -106,18 +112,17 @@ const foreign = (
   const isMeant = ({ entities, alternatives }: Term): boolean =>
     entities?.some((id) => meant.has(id) || passing.has(id)) === true ||
     alternatives.some(({ features }) => features.every((feature) => meant.has(feature.slice(2))));
-  const abroad = new Set(
-    knowledge.scope
-      .filter(({ id }) => id.startsWith("party-"))
-      .flatMap(({ cues }) => cues.map((cue) => cue.toLowerCase())),
-  );
+  const isAbroad = (name: string): boolean =>
+    knowledge.scope.some(
+      ({ id, cues }) => id.startsWith("party-") && cues.some((cue) => cue.toLowerCase() === name),
+    );
   // Where goods came from or landed, unless it is a third country.
   const own = tellsOwnCase(query.text);
   const isTown = ({ entities, unknown, surface }: Term): boolean =>
     (own || series.direction === undefined) &&
-    !abroad.has(surface.toLowerCase()) &&
     (entities?.some((id) => knowledge.entityById.get(id)?.type === "place") === true ||
-      (unknown === true && behindPlaceWord(asked.text, surface)));
+      (unknown === true && behindPlaceWord(asked.text, surface))) &&
+    !isAbroad(surface.toLowerCase());
   const indexed = index.get(fact.id);
   const missing = asked.terms.filter(
     (term) =>
@@ -166,14 +171,15 @@ interface Rate {
 export const composeFigure: Composer = (context) => {
   const { query, today, ranking } = context;
   if (!asksForRate.has(query.focus) && query.focus !== "how") return undefined;
-  const asked = askedPart(context);
   // "And before Geneva?" says nothing of a rate itself.
   const carried = query.terms.filter(({ role }) => role === "carried").map(({ surface }) => surface);
   const leans =
     query.leansOn !== undefined &&
     query.text.split(" ").length <= scrapLength &&
     !asksOtherMatter([query.text, ...carried].join(" "));
-  const series = asksRate(asked.text) || leans ? meantSeries(context, asked) : undefined;
+  if (!leans && !asksRate(askingClause(query.text))) return undefined;
+  const asked = askedPart(context);
+  const series = meantSeries(context, asked);
   if (series === undefined) return undefined;
   // What else people ask about some goods is told by facts of their own.
   if ((series.direction === undefined || query.focus === "how") && !asksOnlyRate(asked.text))
