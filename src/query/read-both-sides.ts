@@ -19,8 +19,6 @@ const alone = `(?:${verbs}|announce(?:s|d)?|report(?:s|ed)?|propose(?:s|d)?|deci
 const nouns =
   "(?:views?|viewpoints?|perspectives?|positions?|stances?|versions?|accounts?|stor(?:y|ies)|claims?|statements?|lines?|arguments?|cases?|takes?|readings?|read-?outs?|narratives?|explanations?|reasoning|justifications?|defen[cs]es?|complaints?|grievances?|accusations?|allegations?|charges?|criticisms?|objections?|denials?|repl(?:y|ies)|responses?|answers?|rebuttals?|reactions?|retorts?|pushback|counter-?\\w+|descriptions?|confirmations?|sides? of (?:it|the|this|that))";
 const saying = `(?:${verbs}|${nouns})`;
-const between =
-  "(?:\\band\\b|\\bbut\\b|\\bwhile\\b|\\bwhereas\\b|\\bversus\\b|\\bvs\\b|\\bagainst\\b|\\bthen\\b|[,;:?.—–/])";
 
 /** One government with a word of saying: "does Washington accuse", "China's answer", "according to Beijing". */
 const speaking = (party: string): string =>
@@ -33,26 +31,57 @@ const accounts =
 const differ =
   "(?:differ\\w*|match\\w*|clash\\w*|conflict\\w*|diverge\\w*|contradict\\w*|agree|disagree|square|line up|at odds|the same|compatible|contrast\\w*)";
 
-const inTurn = (first: string, second: string): string => `${first}.{0,120}?${between}.{0,80}?${second}`;
+/** How much may be told between one who speaks and the other, and what must stand there. */
+const apart = 200;
+const between = /\b(?:and|but|while|whereas|versus|vs|against|then)\b|[,;:?.—–/]/;
 
-/** Wordings that ask for both governments' words by themselves. Matched without regard to case. */
+/** The stretches of a text in which somebody speaks. */
+const spansOf = (
+  text: string,
+  speaker: RegExp,
+): readonly { readonly start: number; readonly end: number }[] =>
+  [...text.matchAll(speaker)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+
+/** Whether one speaks and then the other. One pattern for both would be so long that it takes a second to compile. */
+const inTurn = (text: string, one: RegExp, two: RegExp): boolean => {
+  const seconds = spansOf(text, two);
+  return (
+    seconds.length > 0 &&
+    spansOf(text, one).some(({ end }) =>
+      seconds.some(
+        ({ start }) => start >= end && start - end <= apart && between.test(text.slice(end, start)),
+      ),
+    )
+  );
+};
+
+/** Two named in one breath who each say something. */
+const together = (first: string, second: string): string =>
+  `\\b${first}(?:'s|’s)? (?:\\w+ ){0,2}?(?:and|or|vs\\.?|versus|&|against) (?:what )?${second}\\b(?:'s|’s)?,? (?:[\\w-]+ ){0,3}?(?:each|both|${saying})\\b`;
+
+/** Who is named, and who speaks. */
+const named = (party: string): RegExp => new RegExp(`\\b${party}\\b`);
+const names = { us: named(us), china: named(china), others: named(others) } as const;
+const speaks = (party: string): RegExp => new RegExp(speaking(party), "g");
+const speakers = { us: speaks(us), china: speaks(china), somebody: speaks("(?:he|she|they)") } as const;
+
+/** "how do the White House and the Chinese government each see that", "American and Chinese versions" */
+const breaths: readonly (readonly [readonly RegExp[], RegExp])[] = [
+  [[names.us, names.china], new RegExp(`${together(us, china)}|${together(china, us)}`)],
+  [[names.others, names.us], new RegExp(`${together(others, us)}|${together(us, others)}`)],
+  [[names.others, names.china], new RegExp(`${together(others, china)}|${together(china, others)}`)],
+];
+
+/** Whether two who speak are named: one after the other, or in one breath. In lower case. */
+const namesTwoSpeakers = (text: string): boolean =>
+  // "what does Washington accuse China of and what's Beijing's answer", "what did he announce and how did Beijing take it"
+  inTurn(text, speakers.us, speakers.china) ||
+  inTurn(text, speakers.china, speakers.us) ||
+  inTurn(text, speakers.somebody, speakers.china) ||
+  breaths.some(([who, pattern]) => who.every((name) => name.test(text)) && pattern.test(text));
+
+/** Wordings that ask for both governments' words by themselves. */
 const cues: readonly RegExp[] = [
-  // "what does Washington accuse China of and what's Beijing's answer"
-  `${inTurn(speaking(us), speaking(china))}|${inTurn(speaking(china), speaking(us))}`,
-  // "what did he announce and how did Beijing take it"
-  inTurn(speaking("(?:he|she|they)"), speaking(china)),
-  // "how do the White House and the Chinese government each see that", "American and Chinese versions"
-  ...[
-    [us, china],
-    [china, us],
-    [others, us],
-    [us, others],
-    [others, china],
-    [china, others],
-  ].map(
-    ([first = "", second = ""]) =>
-      `\\b${first}(?:'s|’s)? (?:\\w+ ){0,2}?(?:and|or|vs\\.?|versus|&|against) (?:what )?${second}\\b(?:'s|’s)?,? (?:[\\w-]+ ){0,3}?(?:each|both|${saying})\\b`,
-  ),
   // "the accusation and the denial", "the charge next to the reply"
   "\\b(?:accusations?|allegations?|charges?|claims?|complaints?|case|criticism|grievances?|arguments?|objections?)\\b[^?.]{0,40}(?:\\band\\b|\\bvs\\b|\\bversus\\b|\\bagainst\\b|\\bnext to\\b|\\bbeside\\b|,|/)[^?.]{0,30}\\b(?:denials?|repl(?:y|ies)|response|answer|rebuttals?|retort|defen[cs]e|counter-?\\w+|comeback|pushback)\\b",
   // "who said what", "what did either say", "what did B say back"
@@ -83,7 +112,10 @@ const bare =
 /** Whether both governments' words are asked for. `"Who said what?"` → true, `"By how much did each side cut tariffs?"` → false */
 export const asksBothSides = (text: string): boolean =>
   !jointly.test(text) &&
-  (cues.some((cue) => cue.test(text)) || (both.test(text) && words.test(text)) || bare.test(text));
+  (namesTwoSpeakers(text.toLowerCase()) ||
+    cues.some((cue) => cue.test(text)) ||
+    (both.test(text) && words.test(text)) ||
+    bare.test(text));
 
 /** Words that tell of the quarrel, not what it is about. */
 const aboutSaying = new RegExp(
