@@ -10,7 +10,7 @@ import type { ComposeContext } from "./draft.ts";
 
 /** Wordings for the highest and the lowest value of a series. */
 const highest =
-  /\b(?:peak(?:ed)?|high(?:est)?(?: point)?|height|record|top|fattest|largest|biggest|most|maximum|zenith|heyday|all-time|steepest|worst)\b|最高|峰值|顶峰/i;
+  /\b(?:peak(?:ed)?|high(?:est)?(?: point)?|height|record|top|largest|biggest|most|maximum|zenith|heyday|all-time|steepest|worst)\b|最高|峰值|顶峰/i;
 const lowest = /\b(?:lowest|trough|bottom|nadir|smallest|low point|minimum|least|floor)\b|最低|谷底/i;
 
 /** So many of the best facts are looked at. */

@@ -42,7 +42,6 @@ export const listCue = anyOf([
   "\\bwho were (?:they|on)\\b",
   "\\bwhat (?:was|were|is|are|went|goes) (?:all )?(?:in|on|inside|part of) (?:the|that|this|its|their) (?:[\\w'-]+ ){0,2}?(?:package|deal|list|agreement|order|basket|bundle|fact sheet|statement|text|box|toolbox)\\b",
   "\\bwhat came out of\\b|\\bwhat (?:did|does|do) .{3,60} (?:include|cover|contain|consist of|comprise|entail)\\b",
-  "\\b(?:sign|signed|signs|agree|agreed|commit|committed) up to\\b.*\\?.*\\bitems\\b",
   "还有什么|还有哪|都有什么|包括什么|包含什么|分别是|有什么(?:内容|措施|成果|承诺)|盘点|清单|逐一",
 ]);
 

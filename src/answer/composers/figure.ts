@@ -92,7 +92,7 @@ const rateWords = new Set(
   `additional extra added new charged charge charges pay paid paying owe owed due face faced tax taxed taxes tariff tariffs duty duties rate rates
   surcharge levy goods origin landed landing land arrived cleared clearing clear entered entry imported import imports shipped container shipment order
   package invoice customs bill term second across board apply applied applies apply stuff coming came percent hit emergency national security
-  dollar straight applicable owing china chinese america american us`.split(/\s+/),
+  china chinese america american us`.split(/\s+/),
 );
 
 /** Whether a name stands where a town does. `"out of Yiwu"` */
@@ -155,8 +155,7 @@ const spoken =
   /\b(?:sa(?:y|ys|id)|threat\w*|propos\w+|suggest\w*|announc\w+|float\w*|promis\w+|claim\w*|plan\w*|report(?:s|ed|edly)?|estimat\w+|forecast\w*|according|(?<!by )post(?:ed|s)?(?! office)|wants?|wanted)\b/i;
 
 /** A question to be answered with yes or no. */
-const polar =
-  /^\W*(?:so |and |but )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will)\b|,? do both\b/i;
+const polar = /^\W*(?:so |and |but )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will)\b/i;
 
 /** Words of a follow-up that leaves the rest to the question before. */
 const scrapLength = 9;
