@@ -83,10 +83,11 @@ const baseFaults = (parts: Parts, known: Known): Fault[] => [
   ...parts.ambiguous.flatMap(({ aliases, candidates, default: fallback }) =>
     dangling(aliases[0] ?? "", "candidates", [...candidates, fallback], known.entities),
   ),
-  ...parts.series.flatMap(({ id, names, law, goods, spares, points }) => [
+  ...parts.series.flatMap(({ id, names, law, goods, spares, allows, points }) => [
     ...dangling(id, "names", names, known.named),
     ...dangling(id, "law", law === undefined ? [] : [law], known.entities),
     ...dangling(id, "goods", [...(goods ?? []), ...(spares ?? [])], known.entities),
+    ...dangling(id, "allows", allows, known.entities),
     ...points.flatMap((point) => [
       ...dangling(id, "points.facts", [...point.facts, ...(point.revised?.facts ?? [])], known.facts),
       ...dangling(id, "points.sources", point.sources, known.sources),

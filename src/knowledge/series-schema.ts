@@ -42,6 +42,8 @@ export const seriesSchema = z.strictObject({
   goods: ids.optional(),
   /** Goods for which a general rate is not the answer, since they are spared it or bear another duty. */
   spares: ids.optional(),
+  /** Names that may stand beside a rate without being what is asked: the tariffs as such, who set them, who collects them. */
+  allows: ids.optional(),
   counts: z.strictObject({ included: text, notIncluded: text.optional(), exceptions: text.optional() }),
   aliases: z.array(text),
   lastConfirmed: partialDate.optional(),

@@ -21,15 +21,7 @@ const object =
 const wordCount = ({ text }: Query): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
 /** Terms so general that they do not start a new topic by themselves. */
-const general: ReadonlySet<string> = new Set([
-  ...parties,
-  "donald-trump",
-  "xi-jinping",
-  "washington-dc",
-  "beijing-city",
-  "washington-summit-2026",
-  "beijing-summit-2026",
-]);
+const general: ReadonlySet<string> = new Set([...parties, "donald-trump", "xi-jinping"]);
 
 const ownContent = (query: Query): Term[] =>
   query.terms.filter(

@@ -35,17 +35,13 @@ export const splitParts = (text: string): string[] => {
 const aboutAsking =
   /^\W*(?:for|as|from|asking|writing|checking|fact-checking|making|building|drawing|preparing|revising|studying|researching|covering|quick|student|homework|class|exam|essay|quiz|question|serious|dumb|silly|stupid|simple|random|help|urgent|context|background|note|fyi|btw|ok|okay|hi|hello|hey|sorry|right|so|me|my|i|i'm|we|our)\b|\b(?:question|check|help|here|this|following|know|one|please|asks?|wonder(?:s|ing)?|thing|things):$/i;
 
-/** An asker who names a trade or a place first ("Corn exporter in Nebraska: …"). */
-const asker =
-  /^\W*(?:an? |the )?(?:[\w'-]+ ){0,2}(?!\w*ember\b|october\b)[\w'-]+(?:er|or|ist|ian|eur|ant|man|woman|wright|owner|boss|firm|shop|company|family|team|mill|farm|store|desk)s?(?: (?:here|in|from|at|near|of|on|for|with)\b.*)?:$/i;
-
 /** The sentences of a text; a lead before a colon is one where it is about the asker. */
 export const sentencesOf = (text: string): string[] =>
   text
     .split(/(?<=[.!?。！？])\s+|(?<=[。！？])|(?<=^[^?]{0,60}:)\s+/u)
     .reduce<string[]>((list, sentence) => {
       const last = list.at(-1);
-      return last?.endsWith(":") === true && !aboutAsking.test(last) && !asker.test(last)
+      return last?.endsWith(":") === true && !aboutAsking.test(last)
         ? [...list.slice(0, -1), `${last} ${sentence}`]
         : [...list, sentence];
     }, [])

@@ -77,16 +77,6 @@ const looseWords = 2;
 const ownWords = 4;
 
 const otherMatter: ReadonlySet<string> = new Set(["company", "body", "law", "measure", "person", "meeting"]);
-/** Names that a rate question may hold beside what it asks: whose tariffs they are, and tariffs as such. */
-const passing: ReadonlySet<string> = new Set([
-  "donald-trump",
-  "us-tariffs-on-china",
-  "china-retaliatory-tariffs",
-  "section-301-china-tariffs",
-  "us-customs",
-  "china-customs",
-  "ieepa",
-]);
 /** Words in which people tell what a duty is and how their goods came in. */
 const rateWords = new Set(
   `additional extra added new charged charge charges pay paid paying owe owed due face faced tax taxed taxes tariff tariffs duty duties rate rates
@@ -109,6 +99,7 @@ const foreign = (
 ): boolean => {
   const words = new Set(`${series.title} ${series.aliases.join(" ")}`.toLowerCase().match(/\p{L}+/gu));
   const meant = new Set([...(series.names ?? []), ...(series.goods ?? []), series.law ?? ""]);
+  const passing = new Set(knowledge.series.flatMap(({ allows }) => allows ?? []));
   const isMeant = ({ entities, alternatives }: Term): boolean =>
     entities?.some((id) => meant.has(id) || passing.has(id)) === true ||
     alternatives.some(({ features }) => features.every((feature) => meant.has(feature.slice(2))));
