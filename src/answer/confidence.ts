@@ -10,7 +10,7 @@ import { isParticular, signals } from "../retrieval/signals.ts";
  */
 
 /** Confidence from which a fact is told. */
-export const answerThreshold = 0.64;
+export const answerThreshold = 0.65;
 /** The same for a question that leans on the one before: much of it is carried over. */
 const leaningThreshold = 0.3;
 /** Share of a question of several points that facts must cover together. */

@@ -74,11 +74,13 @@ export const createLexicon = (knowledge: KnowledgeBase): Lexicon => {
         entity.id,
       );
   }
-  for (const { aliases, candidates } of knowledge.ambiguous)
+  for (const { aliases, candidates, default: likeliest } of knowledge.ambiguous)
     for (const alias of aliases) {
       // A bare rate ("34%") is a number to look for, not a name.
       if (/^(?:the )?\d/i.test(alias)) continue;
-      for (const candidate of candidates) addName(names, alias, candidate);
+      // The likeliest first: texts of the fact base mean it where they are about none of the others.
+      addName(names, alias, likeliest);
+      for (const candidate of candidates) if (candidate !== likeliest) addName(names, alias, candidate);
       learn(alias);
     }
   for (const { id, terms, zh } of knowledge.synonyms) {

@@ -22,15 +22,25 @@ const wordFeature = (token: Token): string | undefined => {
   return token.kind === "word" && !stopWords.has(token.word) ? `w:${stem(token.word)}` : undefined;
 };
 
-/** Everything a text of the fact base can be found by. */
-export const readFeatures = (tokens: readonly Token[], lexicon: Lexicon): Set<string> => {
+/**
+ * Everything a text of the fact base can be found by. A name that may mean several things ("Section 301 tariffs") means
+ * those of them that the fact is about; where it is about none, the likeliest.
+ */
+export const readFeatures = (
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+  about: ReadonlySet<string> = new Set(),
+): Set<string> => {
   const features = new Set<string>();
   for (const token of tokens) {
     const feature = wordFeature(token);
     if (feature !== undefined) features.add(feature);
   }
   for (const { values } of lexicon.matchConcepts(tokens)) for (const id of values) features.add(`c:${id}`);
-  for (const { values } of lexicon.matchEntities(tokens)) for (const id of values) features.add(`e:${id}`);
+  for (const { values } of lexicon.matchEntities(tokens)) {
+    const meant = values.filter((id) => about.has(id));
+    for (const id of meant.length > 0 ? meant : values.slice(0, 1)) features.add(`e:${id}`);
+  }
   for (const pair of hanPairs(tokens, 0, tokens.length)) features.add(pair);
   return features;
 };

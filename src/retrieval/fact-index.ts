@@ -118,7 +118,8 @@ interface FactTexts {
 }
 
 const readTexts = (fact: Fact, knowledge: KnowledgeBase, lexicon: Lexicon): FactTexts => {
-  const read = (text: string): Set<string> => readFeatures(tokenize(text), lexicon);
+  const about = new Set(fact.entities);
+  const read = (text: string): Set<string> => readFeatures(tokenize(text), lexicon, about);
   const statement = read(fact.statement);
   const asks = [...fact.asks, ...(knowledge.paraphrasesOf.get(fact.id) ?? [])].map((ask): ReadAsk => ({
     features: read(ask),
