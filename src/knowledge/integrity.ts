@@ -76,6 +76,7 @@ const chronologyFaults = ({ id, kind, from, until }: Fact): Fault[] => {
 
 const baseFaults = (parts: Parts, known: Known): Fault[] => [
   ...parts.paraphrases.flatMap(({ id }) => dangling(id, "paraphrases", [id], known.facts)),
+  ...parts.gaps.flatMap(({ id }) => dangling(id, "gaps", [id], known.facts)),
   ...parts.sources.flatMap(({ id, publisher, origin }) => [
     ...dangling(id, "publisher", [publisher], known.publishers),
     ...dangling(id, "origin", origin === undefined ? [] : [origin], known.publishers),
@@ -132,6 +133,8 @@ export const checkIntegrity = (
   const faults: Fault[] = [
     ...duplicates("fact", facts),
     ...duplicates("paraphrases", parts.paraphrases),
+    ...duplicates("gaps", parts.gaps),
+    ...duplicates("elsewhere", parts.elsewhere),
     ...duplicates("source", parts.sources),
     ...duplicates("entity", parts.entities),
     ...duplicates("topic", parts.topics),

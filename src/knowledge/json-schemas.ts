@@ -5,6 +5,8 @@ import * as schemas from "./schema.ts";
 const files = {
   chapter: schemas.chapterSchema,
   paraphrases: schemas.paraphrasesSchema,
+  gaps: schemas.gapsSchema,
+  elsewhere: schemas.elsewhereSchema,
   sources: schemas.sourcesSchema,
   publishers: schemas.publishersSchema,
   entities: schemas.entitiesSchema,
@@ -43,6 +45,10 @@ const hints: Readonly<Record<string, string>> = {
   "paraphrases.id": "Id of the fact that answers these questions.",
   "paraphrases.questions":
     "Questions that this very statement answers, in words that people use and the statement does not.",
+  "gaps.id": "Id of the fact that these questions come near to.",
+  "elsewhere.id": "Name of the field; advice, prediction and opinion are refused as such.",
+  "elsewhere.questions": "Questions that are not for facts to answer.",
+  "gaps.questions": "Questions on the matter of the fact that no fact answers.",
   "sources.publisher": "Name as in publishers.yaml.",
   "sources.via": "Where a copy or summary was read instead of the original.",
   "sources.origin": "Publisher of the original report that this page relays.",

@@ -13,6 +13,10 @@ export interface KnowledgeBase {
   readonly factByKey: ReadonlyMap<string, types.Fact>;
   /** Fact id → further questions that it answers, for the search alone. */
   readonly paraphrasesOf: ReadonlyMap<string, readonly string[]>;
+  /** Fact id → questions on its matter that no fact answers. */
+  readonly gapsOf: ReadonlyMap<string, readonly string[]>;
+  /** Questions that are not for facts to answer, by field. */
+  readonly elsewhere: readonly types.FactQuestions[];
   readonly sourceById: ReadonlyMap<string, types.Source>;
   readonly publisherByName: ReadonlyMap<string, types.Publisher>;
   readonly entities: readonly types.Entity[];
@@ -39,6 +43,9 @@ export interface KnowledgeBase {
 
 const byId = <T extends { readonly id: string }>(items: readonly T[]): Map<string, T> =>
   new Map(items.map((item) => [item.id, item]));
+
+const questionsById = (entries: readonly types.FactQuestions[]): Map<string, readonly string[]> =>
+  new Map(entries.map(({ id, questions }) => [id, questions]));
 
 /** Maps each target id to the items that name it. */
 const invert = <T>(items: readonly T[], targets: (item: T) => readonly string[]): Map<string, T[]> => {
@@ -67,7 +74,9 @@ export const createKnowledgeBase = (parts: Parts, hash: string): KnowledgeBase =
     facts,
     factById: byId(facts),
     factByKey: new Map(facts.map((fact) => [factKey(fact.id), fact])),
-    paraphrasesOf: new Map(parts.paraphrases.map((entry) => [entry.id, entry.questions])),
+    paraphrasesOf: questionsById(parts.paraphrases),
+    gapsOf: questionsById(parts.gaps),
+    elsewhere: parts.elsewhere,
     sourceById,
     publisherByName: new Map(parts.publishers.map((publisher) => [publisher.name, publisher])),
     entities: parts.entities,

@@ -1,12 +1,11 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { CORE_SCHEMA, load } from "js-yaml";
 import type { z } from "zod";
 import { checkIntegrity } from "./integrity.ts";
 import { createKnowledgeBase, type KnowledgeBase } from "./knowledge-base.ts";
 import { type Problem, KnowledgeError } from "./knowledge-error.ts";
-import { findLine, findSyntaxProblems } from "./locate.ts";
+import { findLine, readYaml } from "./locate.ts";
 import { type Parts, createParts, partOf } from "./parts.ts";
 
 /** A file of the fact base as read; `file` is its path inside the folder. */
@@ -44,22 +43,18 @@ const describe = (issue: z.core.$ZodIssue): string => {
   return `${field === "" ? "the file" : field} ${issue.message.replace(/^Invalid input: /, "is not right: ")}`;
 };
 
-const readInto = (parts: Parts, { file, text }: KnowledgeFile): Problem[] => {
+const readInto = (parts: Parts, { file, text }: KnowledgeFile): readonly Problem[] => {
   const part = partOf(file);
   if (part === undefined)
     return [{ file, message: "is not a file of the fact base; see README.md for the files there are" }];
-  const syntax = findSyntaxProblems(file, text);
-  if (syntax.length > 0) return syntax;
-  const data: unknown = load(text, { schema: CORE_SCHEMA });
-  const result = part.schema.safeParse(data);
-  if (!result.success)
-    return result.error.issues.map((issue) => {
-      const id = recordId(data, issue.path);
-      const line = findLine(text, issue.path);
-      return { file, ...(line && { line }), ...(id && { id }), message: describe(issue) };
-    });
-  part.add(parts, file, result.data);
-  return [];
+  const reading = readYaml(file, text);
+  if (reading.kind === "refused") return reading.problems;
+  const { data } = reading;
+  return part.addTo(parts, file, data).map((issue) => {
+    const id = recordId(data, issue.path);
+    const line = findLine(text, issue.path);
+    return { file, ...(line && { line }), ...(id && { id }), message: describe(issue) };
+  });
 };
 
 /**

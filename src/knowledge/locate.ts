@@ -37,20 +37,31 @@ export const findRecordLine = (text: string, id: string): number | undefined => 
 const hasId = (line: string, id: string): boolean =>
   new RegExp(`id: *["']?${id}["']?\\s*(,|\\}|#|$)`).test(line);
 
-/** Tabs and everything else that keeps the text from being YAML; empty when it can be read. */
-export const findSyntaxProblems = (file: string, text: string): Problem[] => {
-  const tabs = text
-    .split("\n")
-    .flatMap((line, index) =>
-      /^\s*\t/.test(line) ? [{ file, line: index + 1, message: "indented with a tab; use spaces" }] : [],
-    );
-  if (tabs.length > 0) return tabs;
+/** A file's content, or what keeps its text from being YAML. */
+export type YamlReading =
+  | { readonly kind: "read"; readonly data: unknown }
+  | { readonly kind: "refused"; readonly problems: readonly Problem[] };
+
+/** Lines indented with a tab. */
+const findTabs = (file: string, text: string): Problem[] =>
+  text.includes("\t")
+    ? text
+        .split("\n")
+        .flatMap((line, index) =>
+          /^\s*\t/.test(line) ? [{ file, line: index + 1, message: "indented with a tab; use spaces" }] : [],
+        )
+    : [];
+
+/** Reads a file's YAML; tabs are told line by line, everything else as its parser tells it. */
+export const readYaml = (file: string, text: string): YamlReading => {
+  const tabs = findTabs(file, text);
+  if (tabs.length > 0) return { kind: "refused", problems: tabs };
   try {
-    load(text, { schema: CORE_SCHEMA });
-    return [];
+    return { kind: "read", data: load(text, { schema: CORE_SCHEMA }) };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const line = error.mark === undefined ? undefined : error.mark.line + 1;
-    return [{ file, ...(line && { line }), message: `is not valid YAML: ${error.reason}; correct the line` }];
+    const message = `is not valid YAML: ${error.reason}; correct the line`;
+    return { kind: "refused", problems: [{ file, ...(line && { line }), message }] };
   }
 };

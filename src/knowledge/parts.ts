@@ -11,7 +11,9 @@ export interface ChapterFile extends types.Chapter {
 export interface Parts {
   base: types.Base | undefined;
   readonly chapters: ChapterFile[];
-  readonly paraphrases: types.Paraphrases[];
+  readonly paraphrases: types.FactQuestions[];
+  readonly gaps: types.FactQuestions[];
+  readonly elsewhere: types.FactQuestions[];
   readonly sources: types.Source[];
   readonly publishers: types.Publisher[];
   readonly entities: types.Entity[];
@@ -31,6 +33,8 @@ export const createParts = (): Parts => ({
   base: undefined,
   chapters: [],
   paraphrases: [],
+  gaps: [],
+  elsewhere: [],
   sources: [],
   publishers: [],
   entities: [],
@@ -48,8 +52,8 @@ export const createParts = (): Parts => ({
 /** How the files that match a pattern are checked and where their records go. */
 interface Part {
   readonly pattern: RegExp;
-  readonly schema: z.ZodType;
-  readonly add: (parts: Parts, file: string, data: unknown) => void;
+  /** Adds a file's records to the parts, or adds nothing and tells what is wrong with them. */
+  readonly addTo: (parts: Parts, file: string, data: unknown) => readonly z.core.$ZodIssue[];
 }
 
 const part = <T>(
@@ -58,9 +62,12 @@ const part = <T>(
   add: (parts: Parts, data: T, file: string) => void,
 ): Part => ({
   pattern,
-  schema,
-  // The data comes from this very schema; parsing it once more only tells the compiler so.
-  add: (parts, file, data) => add(parts, schema.parse(data), file),
+  addTo(parts, file, data) {
+    const result = schema.safeParse(data);
+    if (!result.success) return result.error.issues;
+    add(parts, result.data, file);
+    return [];
+  },
 });
 
 /** The files of a fact base: one line a kind of file. */
@@ -72,6 +79,10 @@ export const fileParts: readonly Part[] = [
   part(/^paraphrases\/[^/]+\.yaml$/, schemas.paraphrasesSchema, (parts, data) =>
     parts.paraphrases.push(...data.paraphrases),
   ),
+  part(/^gaps\/elsewhere\.yaml$/, schemas.elsewhereSchema, (parts, data) =>
+    parts.elsewhere.push(...data.elsewhere),
+  ),
+  part(/^gaps\/[^/]+\.yaml$/, schemas.gapsSchema, (parts, data) => parts.gaps.push(...data.gaps)),
   part(/^sources\/[^/]+\.yaml$/, schemas.sourcesSchema, (parts, data) => parts.sources.push(...data.sources)),
   part(/^publishers\.yaml$/, schemas.publishersSchema, (parts, data) =>
     parts.publishers.push(...data.publishers),

@@ -68,9 +68,14 @@ export const chapterSchema = z.strictObject({
   facts: z.array(factSchema),
 });
 
+/** Questions on one matter: that of the fact with this id, or of a field outside the subject. */
+export const factQuestionsSchema = z.strictObject({ id, questions: z.array(text).min(1) });
 /** What people ask that a fact answers, in words far from its statement's: searched, never shown. */
-export const paraphraseSchema = z.strictObject({ id, questions: z.array(text).min(1) });
-export const paraphrasesSchema = z.strictObject({ paraphrases: z.array(paraphraseSchema) });
+export const paraphrasesSchema = z.strictObject({ paraphrases: z.array(factQuestionsSchema) });
+/** What people ask about the matter of a fact that no fact answers: so that it is refused, never shown. */
+export const gapsSchema = z.strictObject({ gaps: z.array(factQuestionsSchema) });
+/** What people ask that is not for facts to answer, by field: far from the subject, or advice, predictions and opinions. */
+export const elsewhereSchema = z.strictObject({ elsewhere: z.array(factQuestionsSchema) });
 
 /** Where a fact can be checked. */
 export const sourceSchema = z.strictObject({
@@ -187,7 +192,7 @@ export const baseSchema = z.strictObject({
 });
 
 export type Fact = Readonly<z.infer<typeof factSchema>>;
-export type Paraphrases = Readonly<z.infer<typeof paraphraseSchema>>;
+export type FactQuestions = Readonly<z.infer<typeof factQuestionsSchema>>;
 export type Chapter = Readonly<z.infer<typeof chapterSchema>>;
 export type Source = Readonly<z.infer<typeof sourceSchema>>;
 export type Publisher = Readonly<z.infer<typeof publisherSchema>>;

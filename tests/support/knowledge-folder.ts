@@ -97,6 +97,17 @@ facts:
     asks:
       - What did China's trade ministry answer on 2 June 2025?
 `,
+  "paraphrases/spring.yaml": `paraphrases:
+  - id: rate-30
+    questions:
+      - How much more do buyers of Chinese wares hand over at the border since mid-May 2025?
+`,
+  "gaps/spring.yaml": `gaps:
+  - id: roe-says-broken
+    questions:
+      - In which building did Jane Roe speak about the truce on 30 May 2025?
+      - How many reporters heard what Jane Roe said about the truce?
+`,
   "series/rates.yaml": `series:
   - id: us-rate
     title: What the United States added to Chinese goods

@@ -1,19 +1,14 @@
 import type { KnowledgeBase } from "../knowledge-base.ts";
 import { type Finding, warning } from "./finding.ts";
-
-const normalize = (ask: string): string =>
-  ask
-    .toLowerCase()
-    .replace(/[^\p{L}\d]+/gu, " ")
-    .trim();
+import { plainQuestion } from "./plain-question.ts";
 
 /** One question under two facts: both may answer it, but neither is told apart by it. */
 export const reviewRepeatedAsks = ({ facts }: KnowledgeBase): Finding[] => {
   const owners = new Map<string, string>();
   return facts.flatMap(({ id, asks }) =>
     asks.flatMap((ask): Finding[] => {
-      const owner = owners.get(normalize(ask));
-      owners.set(normalize(ask), owner ?? id);
+      const owner = owners.get(plainQuestion(ask));
+      owners.set(plainQuestion(ask), owner ?? id);
       if (owner === undefined) return [];
       return [
         warning(

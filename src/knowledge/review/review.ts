@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from "../knowledge-base.ts";
 import { reviewAddresses } from "./addresses.ts";
+import { reviewAnsweredGaps } from "./answered-gaps.ts";
 import { reviewAttribution } from "./attribution.ts";
 import { reviewChapterOrder } from "./chapter-order.ts";
 import { reviewDayCounts } from "./day-counts.ts";
@@ -31,6 +32,7 @@ const rules: readonly ((knowledge: KnowledgeBase) => Finding[])[] = [
   reviewNearDuplicates,
   reviewRepeatedAsks,
   reviewUnrelatedAsks,
+  reviewAnsweredGaps,
   reviewAddresses,
   reviewOrphans,
 ];

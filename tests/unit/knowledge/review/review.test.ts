@@ -37,6 +37,18 @@ const cases: readonly Case[] = [
     found: 'warning china-denies: says "currently"',
   },
   {
+    rule: "a gap that a fact answers",
+    edits: [
+      [
+        "gaps/spring.yaml",
+        "How many reporters heard what Jane Roe said about the truce?",
+        "what did Jane Roe say about the truce on 30 May 2025",
+      ],
+    ],
+    found:
+      'error roe-says-broken: its gap "what did Jane Roe say about the truce on 30 May 2025" stands among the questions that "roe-says-broken" answers',
+  },
+  {
     rule: "more than 45 words",
     edits: [[facts, deny, `${deny.slice(0, -1)}${" and the other one".repeat(9)}.`]],
     found: "error china-denies: the statement has 50 words",
