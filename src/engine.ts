@@ -48,6 +48,8 @@ export interface TimelineRequest {
 /** The core: synchronous, pure, deterministic. Never throws for any question. */
 export interface Engine {
   answer(question: Question): Answer;
+  /** Ids of the facts found for a first question, best first: what `answer` chooses from, without an answer being composed. */
+  candidates(question: Pick<Question, "text" | "askedOn">): readonly string[];
   /** Events and states of a topic in order of time. */
   timeline(request: TimelineRequest): Answer;
   /** Both sides' positions of a dispute; undefined if there is no such dispute. */
@@ -84,6 +86,20 @@ export const createEngine = (knowledge: KnowledgeBase): Engine => {
   const finish = (draft: Draft, text: string, askedOn: string, allSources = false): Answer =>
     finishAnswer(draft, contextFor(parser.parse({ text, askedOn }), askedOn), askedOn, allSources);
 
+  const covered: Coverage = {
+    facts: knowledge.facts.length,
+    sources: knowledge.sourceById.size,
+    from: knowledge.base.covers.from,
+    horizon,
+    reviewed: knowledge.base.reviewed,
+    hash: knowledge.hash,
+    latest: [...knowledge.facts]
+      .filter(({ from }) => from !== undefined)
+      .sort((a, b) => (b.from ?? "").localeCompare(a.from ?? ""))
+      .slice(0, latestShown)
+      .map(({ id, statement, from }) => ({ factId: id, text: statement, from: from ?? "" })),
+  };
+
   return {
     answer({ text, askedOn, asOf, previous }) {
       const today = asOf ?? askedOn;
@@ -95,6 +111,8 @@ export const createEngine = (knowledge: KnowledgeBase): Engine => {
           : own;
       return finishAnswer(draftAnswer(context), context, askedOn);
     },
+    candidates: ({ text, askedOn }) =>
+      rank(parser.parse({ text, askedOn }), askedOn).ranked.map(({ indexed }) => indexed.fact.id),
     timeline({ topic, from, until, askedOn }) {
       const title = knowledge.topics.find(({ id }) => id === topic)?.title ?? knowledge.base.title;
       const context = contextFor(parser.parse({ text: title, askedOn }), askedOn);
@@ -114,18 +132,6 @@ export const createEngine = (knowledge: KnowledgeBase): Engine => {
     },
     suggest: createSuggester(knowledge),
     topics: () => knowledge.topics,
-    coverage: () => ({
-      facts: knowledge.facts.length,
-      sources: knowledge.sourceById.size,
-      from: knowledge.base.covers.from,
-      horizon,
-      reviewed: knowledge.base.reviewed,
-      hash: knowledge.hash,
-      latest: [...knowledge.facts]
-        .filter(({ from }) => from !== undefined)
-        .sort((a, b) => (b.from ?? "").localeCompare(a.from ?? ""))
-        .slice(0, latestShown)
-        .map(({ id, statement, from }) => ({ factId: id, text: statement, from: from ?? "" })),
-    }),
+    coverage: () => covered,
   };
 };

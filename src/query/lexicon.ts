@@ -18,7 +18,7 @@ export interface Lexicon {
 /** Words of an alias as the tokenizer gives them, so that both sides agree. */
 const wordsOf = (text: string): string[] => tokenize(text).map(({ word }) => word);
 const stemsOf = (words: readonly string[]): string[] =>
-  words.map((word) => (/^[a-z]/.test(word) ? stem(word) : word));
+  words.map((word) => (word >= "a" && word < "{" ? stem(word) : word));
 
 const addName = (matcher: PhraseMatcher<string>, name: string, id: string): void => {
   const words = wordsOf(name);
@@ -96,19 +96,17 @@ export const createLexicon = (knowledge: KnowledgeBase): Lexicon => {
     words,
     matchEntities(tokens) {
       const byName = names.match(tokens.map(({ word }) => word));
-      const byCase = exact.match(tokens.map(({ surface }) => surface.replace(/'s$/, "")));
-      const taken = new Set(byName.flatMap(({ start, end }) => range(start, end)));
-      return [
-        ...byName,
-        ...byCase.filter(({ start, end }) => !range(start, end).some((index) => taken.has(index))),
-      ];
+      const byCase = exact.match(tokens.map(({ surface }) => withoutPossessive(surface)));
+      const isFree = ({ start, end }: PhraseMatch<string>): boolean =>
+        !byName.some((other) => start < other.end && end > other.start);
+      return byCase.length === 0 ? byName : [...byName, ...byCase.filter(isFree)];
     },
     matchConcepts: (tokens) => concepts.match(stemsOf(tokens.map(({ word }) => word))),
   };
 };
 
-const range = (start: number, end: number): number[] =>
-  Array.from({ length: end - start }, (_, index) => start + index);
+const withoutPossessive = (surface: string): string =>
+  surface.endsWith("'s") ? surface.slice(0, -2) : surface;
 
 /** The government an entity speaks for, if it does. */
 export const sideOf = (entity: Entity | undefined): "us" | "china" | undefined => entity?.side;

@@ -46,6 +46,10 @@ const wordings: readonly (readonly [Kind, RegExp])[] = [
   ],
   [
     "advice",
+    /\b(?:is|was) (?:now|this|today) (?:the|a) (?:right |good |best |bad )*(?:time|moment) (?:to|for)\b|\b(?:what|how|when|where|which .{2,30}) should (?:(?:an?|the|us|american|chinese|small|big) )*(?:importers?|exporters?|buyers?|compan(?:y|ies)|firms?|shops?|farmers?|growers?|sellers?|business(?:es)?|brands?|manufacturers?|retailers?|investors?|people)\b/,
+  ],
+  [
+    "advice",
     /我(?:们)?(?:应)?该|该不该|建议|推荐|怎么(?:才能)?(?:避免|省|避税|申请|规避)|值得(?:买|投资)|要不要|炒股|买哪/,
   ],
   [
@@ -127,11 +131,13 @@ export const createScopeReader = (cues: readonly ScopeCue[]): ((text: string) =>
     .flatMap(({ id, cues: words, zh }) => [
       ...words.map((word) => ({
         id,
+        key: word.toLowerCase(),
         pattern: new RegExp(`\\b${escape(word)}\\b`, "i"),
         acts: otherActs(escape(word)),
       })),
       ...(zh ?? []).map((word) => ({
         id,
+        key: word.toLowerCase(),
         pattern: new RegExp(escape(word)),
         acts: new RegExp(`${escape(word)}(?:对|的关税|加征)`),
       })),
@@ -152,7 +158,9 @@ export const createScopeReader = (cues: readonly ScopeCue[]): ((text: string) =>
       return { kind: worded[0], cue: pattern(worded[1], lower) };
     if (readPrediction(lower)) return { kind: "prediction", cue: "will" };
     const party = parties.find(
-      ({ pattern: named, acts }) => acts.test(text) || (named.test(text) && !chinaWords.test(text)),
+      ({ key, pattern: named, acts }) =>
+        // A text without the word fits neither; looking for it is cheap.
+        lower.includes(key) && (acts.test(text) || (named.test(text) && !chinaWords.test(text))),
     );
     return party === undefined ? { kind: "in" } : { kind: "other-dispute", cue: party.id };
   };

@@ -1,5 +1,6 @@
 import type { Lexicon } from "./lexicon.ts";
 import type { Alternative, Term } from "./query.ts";
+import { remember } from "./remember.ts";
 import { stem } from "./stem.ts";
 import type { Token } from "./tokenize.ts";
 import { chineseStopCharacters, fillerWords, stopWords } from "./words.ts";
@@ -17,10 +18,14 @@ const scatteredStrength = 0.95;
 /** Strength of what is left of a phrase that means little word by word ("phase" of "phase one", "list" and "3"). */
 const remnantStrength = 0.4;
 
-const wordFeature = (token: Token): string | undefined => {
-  if (token.kind === "number") return `n:${token.word}`;
-  return token.kind === "word" && !stopWords.has(token.word) ? `w:${stem(token.word)}` : undefined;
-};
+const featureOfStem = remember((stemmed) => `w:${stemmed}`);
+const featureOfWord = remember((word) => (stopWords.has(word) ? undefined : featureOfStem(stem(word))));
+const featureOfNumber = remember((word) => `n:${word}`);
+const featureOfEntity = remember((id) => `e:${id}`);
+const featureOfConcept = remember((id) => `c:${id}`);
+
+const wordFeature = ({ kind, word }: Token): string | undefined =>
+  kind === "word" ? featureOfWord(word) : kind === "number" ? featureOfNumber(word) : undefined;
 
 /**
  * Everything a text of the fact base can be found by. A name that may mean several things ("Section 301 tariffs") means
@@ -36,10 +41,11 @@ export const readFeatures = (
     const feature = wordFeature(token);
     if (feature !== undefined) features.add(feature);
   }
-  for (const { values } of lexicon.matchConcepts(tokens)) for (const id of values) features.add(`c:${id}`);
+  for (const { values } of lexicon.matchConcepts(tokens))
+    for (const id of values) features.add(featureOfConcept(id));
   for (const { values } of lexicon.matchEntities(tokens)) {
     const meant = values.filter((id) => about.has(id));
-    for (const id of meant.length > 0 ? meant : values.slice(0, 1)) features.add(`e:${id}`);
+    for (const id of meant.length > 0 ? meant : values.slice(0, 1)) features.add(featureOfEntity(id));
   }
   for (const pair of hanPairs(tokens, 0, tokens.length)) features.add(pair);
   return features;
@@ -111,8 +117,8 @@ const latinTerm = (
           },
         ]
       : []),
-    ...(entities ?? []).map((id) => ({ features: [`e:${id}`], strength: 1 })),
-    ...(concepts ?? []).map((id) => ({ features: [`c:${id}`], strength: synonymStrength })),
+    ...(entities ?? []).map((id) => ({ features: [featureOfEntity(id)], strength: 1 })),
+    ...(concepts ?? []).map((id) => ({ features: [featureOfConcept(id)], strength: synonymStrength })),
   ].sort(byStrength);
   const surface = part.map((token) => token.surface).join(" ");
   const filler =
@@ -135,8 +141,8 @@ const hanTerm = (
   return {
     surface: part.map(({ surface }) => surface).join(""),
     alternatives: [
-      ...entities.map((id) => ({ features: [`e:${id}`], strength: 1 })),
-      ...concepts.map((id) => ({ features: [`c:${id}`], strength: synonymStrength })),
+      ...entities.map((id) => ({ features: [featureOfEntity(id)], strength: 1 })),
+      ...concepts.map((id) => ({ features: [featureOfConcept(id)], strength: synonymStrength })),
       { features: hanPairs(part, 0, part.length), strength: 1 },
     ]
       .filter(({ features }) => features.length > 0)

@@ -69,7 +69,7 @@ export const comparisonCue = anyOf([
   `\\b${trend} or (?:${trend}|down|smaller|down)\\b`,
   `\\b(?:which|who|whose)\\b[^.?!]{0,60}\\b(?:higher|lower|bigger|smaller|larger|greater|steeper|heavier|tougher|stricter|longer|shorter)\\b`,
   `\\b${year} (?:as )?(?:against|to|vs\\.?|versus|over) (?:in )?(?:\\w+ )?${year}\\b`,
-  "\\b(?:as|set|put|held|measured|stacked) (?:up )?(?:against|next to|beside|alongside)\\b|\\bstack(?:s|ed)? up\\b|\\bside by side\\b|\\brelative to\\b|\\bin contrast\\b|\\bcontrast\\b",
+  "\\bas (?:against|next to|beside|alongside)\\b|\\b(?:set|put|held?|lay|measured?|stack(?:ed)?)\\b[^.?!]{0,80} (?:against|next to|beside|alongside)\\b|\\bstack(?:s|ed)? up\\b|\\bside by side\\b|\\brelative to\\b|\\bin contrast\\b|\\bcontrast\\b",
   `\\bagainst (?:the )?(?:same|previous|prior|last|first|${year}|a year|january|february|march|april|may|june|july|august|september|october|november|december)\\b`,
   "\\bthen and (?:now|in|today|since|by)\\b|\\bthan (?:now|today|before|then|it (?:was|is)|they (?:were|are))\\b",
   "\\b(?:as|so) (?:high|low|much|many|big|large|bad|good|steep|strict) as\\b",

