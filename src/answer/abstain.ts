@@ -1,4 +1,5 @@
 import type { RankedFact } from "../retrieval/rank.ts";
+import { isElsewhere } from "./confidence.ts";
 import type { AbstentionReason, Choice } from "./answer.ts";
 import type { ComposeContext, Draft } from "./draft.ts";
 
@@ -41,6 +42,9 @@ const onSubject = ({ query, ranking, index }: ComposeContext): boolean => {
   return weight.reduce((sum: number, value) => sum + value, 0) >= 1 || query.tariff !== undefined;
 };
 
+/** Fields of questions that are refused with a reason of their own. */
+const told = ["advice", "prediction", "opinion"] as const;
+
 /** Why no fact is told, with the nearest covered questions. */
 export const abstain = (context: ComposeContext): Draft => {
   const { query, horizon } = context;
@@ -49,6 +53,11 @@ export const abstain = (context: ComposeContext): Draft => {
     return { kind: "abstention", reason: query.scope.kind, nearest: nearest.slice(0, 2) };
   if (query.period?.from !== undefined && query.period.from > horizon)
     return { kind: "abstention", reason: "beyond-coverage", nearest };
+  const best = context.ranking.ranked[0];
+  if (best !== undefined && isElsewhere(query, best)) {
+    const reason = told.find((own) => own === best.gaps.elsewhere.field) ?? "out-of-scope";
+    return { kind: "abstention", reason, nearest: reason === "out-of-scope" ? [] : nearest.slice(0, 2) };
+  }
   const reason: AbstentionReason = onSubject(context) ? "no-fact" : "out-of-scope";
   return {
     kind: "abstention",

@@ -1,7 +1,7 @@
 import type { Query, Term } from "../query/query.ts";
 import type { RankedFact, Ranking } from "../retrieval/rank.ts";
 import { fitMeasure } from "../retrieval/asked-measure.ts";
-import { isParticular, signals } from "../retrieval/signals.ts";
+import { signals } from "../retrieval/signals.ts";
 
 /*
  * Whether a fact answers the question or only shares words with it. Every threshold of the bot stands in this file.
@@ -10,7 +10,7 @@ import { isParticular, signals } from "../retrieval/signals.ts";
  */
 
 /** Confidence from which a fact is told. */
-export const answerThreshold = 0.65;
+export const answerThreshold = 0.55;
 /** The same for a question that leans on the one before: much of it is carried over. */
 const leaningThreshold = 0.3;
 /** Share of a question of several points that facts must cover together. */
@@ -22,33 +22,32 @@ export const supportShare = 0.6;
 
 /** Signs for and against, each 0 to 1 (or a small count), with their weights. */
 const weights = {
-  bias: -3.4,
-  coverage: 1.9,
-  likeness: 0.8,
-  search: 0.6,
+  bias: -1.5,
+  coverage: 2.9,
+  likeness: 3.55,
   /** The kind of thing asked for is in the statement, -1 to 1. */
-  answerType: 1.4,
+  answerType: 0.55,
   /** Every content word is there. */
-  complete: 1.0,
-  /** More words agreeing by chance is less likely; in eighths of eight. */
-  length: 1.7,
+  complete: 1.05,
   /** An amount is seldom told by a fact that does not ask for it itself. */
-  amount: -1.25,
+  amount: -0.65,
   /** A definition has one word to go by. */
-  definition: 1.7,
-  /** Lists and comparisons name many things; not all stand in one fact. */
-  several: 1.1,
+  definition: 2.2,
+  /** Lists and comparisons name many things; not all stand in one fact. "Are there any …?" asks for one. */
+  several: 1.25,
   /** The noun behind "which" or "how many". */
-  missingAsked: -1.0,
+  missingAsked: -0.85,
   /** Content words that the fact does not have, in quarters of four, where a person or place is asked for. */
-  missingForName: -1.4,
+  missingForName: -1.5,
   /** The amount is in another measure, or the number counts something else. */
-  otherMeasure: -1.9,
-  /** A named person, firm or place that is not in the fact. */
-  missingName: -0.4,
-  named: -0.7,
-  sameTime: 1.0,
-  otherTime: -1.6,
+  otherMeasure: -2.8,
+  otherTime: -1.8,
+  /** The question is like one that is known to have no answer. */
+  nearGap: -5.8,
+  /** Its words ask for what no fact tells, in eighths. */
+  gapWords: -1.0,
+  /** It belongs to the fact rather than to any gap. */
+  overGaps: 3.5,
 } as const;
 
 const count = (terms: readonly Term[], is: (term: Term) => boolean): number =>
@@ -57,7 +56,7 @@ const count = (terms: readonly Term[], is: (term: Term) => boolean): number =>
 const asksAmount: ReadonlySet<Query["focus"]> = new Set(["how-much", "how-many"]);
 const asksSeveral: ReadonlySet<Query["focus"]> = new Set(["list", "comparison", "timeline", "dispute"]);
 const asksName: ReadonlySet<Query["focus"]> = new Set(["who", "where", "list"]);
-/** A time fits or does not from here on, as a weighted signal. */
+/** A time does not fit from here on, as a weighted signal. */
 const fitsTime = 0.05;
 
 /** The signs of one fact for a question. */
@@ -65,24 +64,24 @@ export const signsOf = (query: Query, fact: RankedFact): Record<keyof typeof wei
   const content = fact.matched.filter(({ term }) => term.role === "content");
   const missing = content.filter(({ strength }) => strength === 0).map(({ term }) => term);
   const when = (holds: boolean): number => (holds ? 1 : 0);
+  // A follow-up is no whole question: its few words say little of what is asked for.
+  const whole = (sign: number): number => (query.leansOn === undefined ? sign : 0);
   return {
     bias: 1,
     coverage: fact.coverage,
     likeness: fact.likeness,
-    search: fact.signals.search / signals.search.weight,
     answerType: fact.signals.answerType / signals.answerType.weight,
     complete: when(content.length > 0 && content.every(({ strength }) => strength >= 0.75)),
-    length: Math.min(8, content.length) / 8,
     amount: when(asksAmount.has(query.focus)),
     definition: when(query.focus === "definition"),
-    several: when(asksSeveral.has(query.focus)),
+    several: when(asksSeveral.has(query.focus) && !query.foci.includes("yes-no")),
     missingAsked: count(missing, ({ asked }) => asked === true),
     missingForName: asksName.has(query.focus) ? Math.min(4, missing.length) / 4 : 0,
     otherMeasure: when(fitMeasure(query, fact.indexed) < 0),
-    missingName: count(missing, isParticular),
-    named: when(query.period !== undefined),
-    sameTime: when(fact.signals.period > fitsTime),
     otherTime: when(fact.signals.period < -fitsTime),
+    nearGap: whole(fact.gaps.nearest),
+    gapWords: whole(Math.max(-1, Math.min(1, fact.gaps.words / 8))),
+    overGaps: whole(fact.gaps.over),
   };
 };
 
@@ -94,12 +93,17 @@ const direct = 0.88;
 /** Likeness to an editors' question from which a missing word of reason is forgiven. */
 const sameQuestion = 0.45;
 
+/** Logarithm of likelihood by which a question must rather lie outside the subject to be left alone. */
+const outside = 4;
+/** Whether a question is about something else, going by the words that people use for it. */
+export const isElsewhere = (query: Query, fact: RankedFact): boolean =>
+  query.leansOn === undefined && fact.gaps.elsewhere.margin > outside;
+
 /** Whether the fact cannot be the answer, whatever its words: no amount where one is asked for, a figure of another time. */
-const ruledOut = (
-  query: Query,
-  { indexed, holdsKind, likeness, matched, signals: { answerType, period } }: RankedFact,
-): boolean => {
-  if (!holdsKind) return true;
+const ruledOut = (query: Query, fact: RankedFact): boolean => {
+  const { indexed, holdsKind, likeness, matched } = fact;
+  const { answerType, period } = fact.signals;
+  if (!holdsKind || isElsewhere(query, fact)) return true;
   // Nothing but distant synonyms in common ("invented the telephone" and "innovation", "call").
   const own = matched.filter(({ term }) => term.role === "content");
   if (

@@ -25,6 +25,10 @@ const contrasted = ({ terms }: Query, { knowledge }: ComposeContext): readonly T
   return numbers.length >= 2 ? numbers : [];
 };
 
+/** The words of a question without those that belong to its other sides. */
+export const leaveOut = (text: string, words: readonly string[]): string =>
+  words.reduce((left, word) => left.replace(word, " "), text);
+
 /** One question for each thing compared. `"H20 vs H200"` → `H20`, `H200` */
 export const sidesByName = (context: ComposeContext): Query[] => {
   const { query } = context;
@@ -32,6 +36,10 @@ export const sidesByName = (context: ComposeContext): Query[] => {
   if (things.length < 2 || things.length > mostSides) return [];
   return things.map((thing) => ({
     ...query,
+    text: leaveOut(
+      query.text,
+      things.filter((other) => other !== thing).map(({ surface }) => surface),
+    ),
     terms: query.terms.filter((term) => term === thing || !things.includes(term)),
   }));
 };

@@ -15,7 +15,8 @@ export interface ReadAsk {
 
 /** The questions that a fact answers, laid out so that a question is compared with all of them at once. */
 export interface AskIndex {
-  readonly asks: readonly ReadAsk[];
+  /** What each question asks for. */
+  readonly foci: readonly (readonly Focus[])[];
   /** For each feature the questions that have it, as bits. */
   readonly having: ReadonlyMap<string, number>;
   /** Weight of each question: its words and numbers; synonyms and names only repeat them. */
@@ -35,7 +36,7 @@ export const indexAsks = (all: readonly ReadAsk[], idf: (feature: string) => num
   const weights = asks.map(({ features }) =>
     [...features].reduce((sum, feature) => (/^[wnz]:/.test(feature) ? sum + idf(feature) : sum), 0),
   );
-  return { asks, having, weights };
+  return { foci: asks.map((ask) => ask.foci), having, weights };
 };
 
 /** How near a question comes to the questions of a fact. */
@@ -52,10 +53,10 @@ const otherFocus = 0.8;
 /** Compares a question with all questions of a fact. (Runs for every candidate: plain loops.) */
 export const compareAsks = (
   terms: readonly WeighedTerm[],
-  { asks, having, weights }: AskIndex,
-  { foci }: Query,
+  { foci, having, weights }: AskIndex,
+  query: Query,
 ): Likeness => {
-  const shared = new Array<number>(asks.length).fill(0);
+  const shared = new Array<number>(foci.length).fill(0);
   let total = 0;
   for (const { term, weight } of terms) {
     total += weight;
@@ -73,11 +74,11 @@ export const compareAsks = (
   let likeness = 0;
   let contained = 0;
   if (total === 0) return { likeness, contained };
-  for (let place = 0; place < asks.length; place++) {
+  for (let place = 0; place < foci.length; place++) {
     const share = shared[place] ?? 0;
     const weight = weights[place] ?? 0;
     if (share === 0) continue;
-    const same = asks[place]?.foci.some((focus) => foci.includes(focus)) === true;
+    const same = foci[place]?.some((focus) => query.foci.includes(focus)) === true;
     const factor = same ? 1 : otherFocus;
     likeness = Math.max(likeness, (share / (total * 0.6 + weight * 0.4)) * factor);
     contained = Math.max(contained, (share / Math.max(weight, share)) * factor);

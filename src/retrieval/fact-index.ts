@@ -3,15 +3,17 @@ import { firstDay, lastDay } from "../knowledge/partial-date.ts";
 import type { Fact } from "../knowledge/schema.ts";
 import type { Lexicon } from "../query/lexicon.ts";
 import type { Span } from "../query/period.ts";
-import type { Direction, Focus } from "../query/query.ts";
+import type { Direction, Focus, Query } from "../query/query.ts";
 import { readDates } from "../query/read-dates.ts";
-import { readFocuses } from "../query/read-focus.ts";
 import { readDirection } from "../query/read-tariff.ts";
 import { readFeatures } from "../query/read-terms.ts";
 import { tokenize } from "../query/tokenize.ts";
-import { type AskIndex, indexAsks, type ReadAsk } from "./ask-likeness.ts";
+import { type AskIndex, indexAsks } from "./ask-likeness.ts";
 import { countedPositions } from "./counted-words.ts";
 import { type IndexedDispute, indexDisputes } from "./dispute-index.ts";
+import { type FactTexts, readTexts } from "./fact-texts.ts";
+import { createGapWords } from "./gap-words.ts";
+import { createLikelihood, type Likelihood } from "./likely-facts.ts";
 import { createSearchIndex, type SearchIndex } from "./search-index.ts";
 
 /** A fact with everything that ranking looks at, computed once. */
@@ -21,6 +23,8 @@ export interface IndexedFact {
   readonly statement: ReadonlySet<string>;
   /** The questions it answers. */
   readonly asks: AskIndex;
+  /** Questions on its matter that no fact answers. */
+  readonly gaps: AskIndex;
   /** Features of its entities and topics. */
   readonly meta: ReadonlySet<string>;
   /** Strength with which each feature stands in the fact: 1 in the statement, less in questions and names. */
@@ -45,6 +49,10 @@ export interface FactIndex {
   readonly facts: readonly IndexedFact[];
   readonly disputes: readonly IndexedDispute[];
   get(factId: string): IndexedFact;
+  /** What the words of a question say of every fact. */
+  readonly likelihood: (query: Query) => Likelihood;
+  /** How much rather the words of a question ask for what no fact tells: logarithm of the odds. */
+  readonly gapWords: (question: string) => number;
   readonly search: SearchIndex;
   /** Inverse document frequency over facts; the highest for a feature that no fact has. */
   idf(feature: string): number;
@@ -52,9 +60,6 @@ export interface FactIndex {
   readonly rarityOfTopic: (id: string) => number;
   readonly rarityOfEntity: (id: string) => number;
 }
-
-const askStrength = 0.9;
-const metaStrength = 0.75;
 
 /** Days on which a state holds: the last day belongs to what follows where both are known to the day. */
 const validityOf = (fact: Fact, knowledge: KnowledgeBase): Span => {
@@ -105,47 +110,13 @@ const countedFeatures = (statement: string, lexicon: Lexicon): Set<string> => {
   );
 };
 
-const strengthen = (target: Map<string, number>, features: Iterable<string>, strength: number): void => {
-  for (const feature of features) if ((target.get(feature) ?? 0) < strength) target.set(feature, strength);
-};
-
-/** The texts of a fact, as features. */
-interface FactTexts {
-  readonly statement: ReadonlySet<string>;
-  readonly asks: readonly ReadAsk[];
-  readonly meta: ReadonlySet<string>;
-  readonly strength: ReadonlyMap<string, number>;
-}
-
-const readTexts = (fact: Fact, knowledge: KnowledgeBase, lexicon: Lexicon): FactTexts => {
-  const about = new Set(fact.entities);
-  const read = (text: string): Set<string> => readFeatures(tokenize(text), lexicon, about);
-  const statement = read(fact.statement);
-  const asks = [...fact.asks, ...(knowledge.paraphrasesOf.get(fact.id) ?? [])].map((ask): ReadAsk => ({
-    features: read(ask),
-    foci: readFocuses(ask),
-  }));
-  const titles = fact.topics.flatMap((id) => knowledge.topics.find((topic) => topic.id === id)?.title ?? []);
-  const speaker = knowledge.entityById.get(fact.saidBy ?? "");
-  const meta = new Set([
-    ...fact.entities.map((id) => `e:${id}`),
-    ...(fact.saidBy === undefined ? [] : [`e:${fact.saidBy}`, ...read(speaker?.name ?? fact.saidBy)]),
-    ...read(titles.join(". ")),
-  ]);
-  const strength = new Map<string, number>();
-  strengthen(strength, statement, 1);
-  for (const { features } of asks) strengthen(strength, features, askStrength);
-  strengthen(strength, meta, metaStrength);
-  return { statement, asks, meta, strength };
-};
-
 const indexFact = (
   fact: Fact,
   texts: FactTexts,
   knowledge: KnowledgeBase,
   { lexicon, idf }: { readonly lexicon: Lexicon; readonly idf: FactIndex["idf"] },
 ): IndexedFact => {
-  const { statement, asks, meta, strength } = texts;
+  const { statement, asks, gaps, meta, strength } = texts;
   const valid = validityOf(fact, knowledge);
   const series = knowledge.series.find(({ id }) => id === fact.measure?.series);
   const direction =
@@ -156,6 +127,7 @@ const indexFact = (
     fact,
     statement,
     asks: indexAsks(asks, idf),
+    gaps: indexAsks(gaps, idf),
     meta,
     strength,
     valid,
@@ -219,6 +191,15 @@ export const createFactIndex = (knowledge: KnowledgeBase, lexicon: Lexicon): Fac
       if (indexed === undefined) throw new Error(`no fact has the id ${factId}`);
       return indexed;
     },
+    likelihood: createLikelihood(
+      knowledge,
+      texts.map(({ words }) => words),
+      lexicon,
+    ),
+    gapWords: createGapWords(
+      [...knowledge.facts.flatMap(({ asks }) => asks), ...[...knowledge.paraphrasesOf.values()].flat()],
+      [...knowledge.gapsOf.values(), ...knowledge.elsewhere.map(({ questions }) => questions)].flat(),
+    ),
     idf,
     rarityOfTopic: createRarity(knowledge.facts.map(({ topics }) => topics)),
     rarityOfEntity: createRarity(knowledge.facts.map(({ entities }) => entities)),

@@ -5,6 +5,7 @@ import { compareAsks, type WeighedTerm } from "./ask-likeness.ts";
 import type { FactIndex, IndexedFact } from "./fact-index.ts";
 import { coverageOf, type MatchedTerm, matchTerms, weighTerms } from "./match-terms.ts";
 import { relatedTo } from "./related.ts";
+import type { Elsewhere } from "./likely-facts.ts";
 import { type SignalContext, type SignalName, signals } from "./signals.ts";
 
 /** A fact with its score and the weighted signals that add up to it. */
@@ -20,6 +21,20 @@ export interface RankedFact {
   readonly coverage: number;
   /** Likeness to the nearest question that editors wrote for it, 0 to 1. */
   readonly likeness: number;
+  /** What speaks for the question being one that no fact answers. */
+  readonly gaps: GapSigns;
+}
+
+/** How near a question comes to those that editors know to be unanswered. */
+export interface GapSigns {
+  /** Likeness to the nearest of them on the matter of any fact found, 0 to 1. */
+  readonly nearest: number;
+  /** How much rather its words ask for what no fact tells: logarithm of the odds. */
+  readonly words: number;
+  /** How much likelier the question belongs to the fact than to any of them, -1 to 1. */
+  readonly over: number;
+  /** The likeliest field that is not for facts to answer. */
+  readonly elsewhere: Elsewhere;
 }
 
 /** What was found for a question, best first. */
@@ -29,7 +44,7 @@ export interface Ranking {
 }
 
 /** Candidates that full text proposes; re-ranking more of them changes nothing but the time. */
-const candidateCount = 45;
+const candidateCount = 30;
 /** Features in so many facts that they tell none from another are left out of the search, not of the ranking. */
 const tellingRarity = 1.1;
 
@@ -42,13 +57,14 @@ const tellingFeatures = (term: Term, index: FactIndex): string[] => [
 ];
 
 /** Scores one fact: every signal times its weight; the parts add up to the score. */
-const scoreFact = (indexed: IndexedFact, context: SignalContext): RankedFact => {
+const scoreFact = (indexed: IndexedFact, context: SignalContext, gaps: GapSigns): RankedFact => {
   const weighed = (name: SignalName): number => signals[name].weight * signals[name].value(indexed, context);
   const parts = {
     search: weighed("search"),
     coverage: weighed("coverage"),
     likeness: weighed("likeness"),
     contained: weighed("contained"),
+    likelihood: weighed("likelihood"),
     period: weighed("period"),
     current: weighed("current"),
     entities: weighed("entities"),
@@ -67,6 +83,7 @@ const scoreFact = (indexed: IndexedFact, context: SignalContext): RankedFact => 
     holdsKind: context.holdsKind,
     coverage: context.coverage,
     likeness: context.likeness,
+    gaps,
   };
 };
 
@@ -93,13 +110,20 @@ export const createRanker =
     const proposed = new Map(hits.map(({ factId, score }) => [factId, score / best]));
     for (const id of query.leansOn ?? [])
       if (knowledge.factById.has(id) && !proposed.has(id)) proposed.set(id, 0);
+    const likelihood = index.likelihood(query);
+    if (hits.length > 0) for (const id of likelihood.best) if (!proposed.has(id)) proposed.set(id, 0);
     const related = relatedTo(query, knowledge);
     for (const id of [...related.ties.keys(), ...related.outcomes])
       if (!proposed.has(id)) proposed.set(id, 0);
-    const ranked = [...proposed].map(([factId, search]) => {
-      const indexed = index.get(factId);
+    const found = [...proposed].map(([factId, search]) => ({ factId, search, indexed: index.get(factId) }));
+    const gaps = {
+      nearest: Math.max(0, ...found.map(({ indexed }) => compareAsks(terms, indexed.gaps, query).likeness)),
+      words: index.gapWords(query.text),
+      elsewhere: likelihood.elsewhere,
+    };
+    const ranked = found.map(({ factId, search, indexed }) => {
       const matched = matchTerms(terms, indexed);
-      return scoreFact(indexed, {
+      const context: SignalContext = {
         query,
         matched,
         holdsKind: holdsAskedKind(query, indexed, knowledge),
@@ -108,8 +132,10 @@ export const createRanker =
         today,
         search,
         related,
+        likely: likelihood.of(factId),
         superseded: (knowledge.supersededBy.get(factId) ?? []).length > 0,
-      });
+      };
+      return scoreFact(indexed, context, { ...gaps, over: likelihood.overGaps(factId) });
     });
     return {
       terms,

@@ -17,6 +17,8 @@ export interface SignalContext {
   readonly likeness: number;
   /** Largest share of one of those questions that this question holds. */
   readonly contained: number;
+  /** How much the words of the question speak for the fact, 1 for the likeliest one down to 0. */
+  readonly likely: number;
   /** The day that "now" means. */
   readonly today: string;
   /** Full-text score as a share of the best one, 0 to 1. */
@@ -160,16 +162,18 @@ const leaningOf = (indexed: IndexedFact, { query, related, matched, superseded }
  */
 export const signals = {
   /** Full text finds the candidates; among them the finer signals decide. */
-  search: { weight: 1.1, value: (_, { search }) => search },
+  search: { weight: 0.4, value: (_, { search }) => search },
   /** How much of the question the fact holds at all. */
-  coverage: { weight: 1.2, value: (_, { coverage }) => coverage },
+  coverage: { weight: 0.1, value: (_, { coverage }) => coverage },
   /** A question that editors wrote for the fact is the best evidence there is. */
-  likeness: { weight: 1.35, value: (_, { likeness }) => likeness },
+  likeness: { weight: 0.75, value: (_, { likeness }) => likeness },
   /** So it is where the question says much beside. */
-  contained: { weight: 0.55, value: (_, { contained }) => contained },
+  contained: { weight: 0.27, value: (_, { contained }) => contained },
+  /** All questions written for a fact together tell which words people use for it. */
+  likelihood: { weight: 1.9, value: (_, { likely }) => likely },
   /** A fact of another time is wrong however well its words fit. */
   period: {
-    weight: 0.67,
+    weight: 0.6,
     value: (indexed, { query }) => {
       if (query.period === undefined) return 0;
       const fit = fitPeriod(indexed, query.period);
@@ -179,7 +183,7 @@ export const signals = {
   },
   /** "Now" wants what holds and has not been replaced. */
   current: {
-    weight: 0.5,
+    weight: 0.3,
     value: (indexed, { query, today, superseded }) => {
       if (!query.current) return 0;
       if (superseded) return -0.8;
@@ -190,20 +194,20 @@ export const signals = {
   },
   /** A person, firm or law that is named must be in the fact. */
   entities: {
-    weight: -0.1,
+    weight: -0.25,
     value: (_, { matched }) => missingShare(matched.filter(({ term }) => isParticular(term))),
   },
   /** A number that is named must be in the fact. */
   numbers: {
-    weight: -0.4,
+    weight: -0.3,
     value: (_, { matched }) =>
       missingShare(matched.filter(({ term }) => term.number === true && term.role === "content")),
   },
   /** The kind of thing asked for: a date, an amount, a person, a reason. */
-  answerType: { weight: 0.5, value: answersType },
+  answerType: { weight: 0.53, value: answersType },
   /** Who charges whom must not be turned round. */
   direction: {
-    weight: 0.9,
+    weight: 0.45,
     value: ({ direction }, { query }) =>
       query.tariff?.direction === undefined || direction === undefined
         ? 0
@@ -213,7 +217,7 @@ export const signals = {
   },
   /** Whose words or acts are asked for. */
   side: {
-    weight: 0.65,
+    weight: 0.3,
     value: ({ side }, { query }) =>
       query.side === undefined || side === undefined ? 0 : query.side === side ? 1 : -0.8,
   },
@@ -223,7 +227,7 @@ export const signals = {
     value: leaningOf,
   },
   /** Between equals the newer one. */
-  recency: { weight: 0.13, value: (indexed, { today }) => recency(indexed, today) },
+  recency: { weight: 0.04, value: (indexed, { today }) => recency(indexed, today) },
 } as const satisfies Record<string, Signal>;
 
 export type SignalName = keyof typeof signals;

@@ -5,7 +5,7 @@ import { confidenceOf, thresholdFor } from "../confidence.ts";
 import type { ComposeContext, Composer } from "../draft.ts";
 import { withSupport } from "../support.ts";
 import { extremeOf, sameSeriesAt } from "../other-moment.ts";
-import { sidesByName, sidesByWords } from "../sides.ts";
+import { leaveOut, sidesByName, sidesByWords } from "../sides.ts";
 import { comparative } from "../../query/several-cues.ts";
 import { isParticular } from "../../retrieval/signals.ts";
 import { findSeries, isGeneralRate } from "../rate-series.ts";
@@ -123,7 +123,19 @@ const compareMoments = (context: ComposeContext, periods: readonly Period[]): Fa
   const { query } = context;
   const sides = inSameYear(periods).map((period) => ({
     period,
-    ...sideOf({ ...query, period, periods: [period] }, context, 3),
+    ...sideOf(
+      {
+        ...query,
+        text: leaveOut(
+          query.text,
+          periods.filter((other) => other !== period).map(({ words }) => words),
+        ),
+        period,
+        periods: [period],
+      },
+      context,
+      3,
+    ),
   }));
   const anchor = sides.find((side) => isSure(side, context) && side.facts[0]?.measure?.series !== undefined);
   return fitTogether(

@@ -10,7 +10,7 @@ const jointShown = 8;
 /** Items told of a list; more nobody reads. */
 const listShown = 10;
 /** Confidence that the leading fact of a list must have by itself. */
-const leadThreshold = 0.2;
+const leadThreshold = 0.4;
 /** An item is told when so much speaks for it, as a share of what speaks for the first. */
 const itemShare = 0.45;
 

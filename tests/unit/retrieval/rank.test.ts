@@ -45,6 +45,18 @@ test("words that no fact has find nothing", () => {
   expect(rankingOf("Zebra zither?").ranked).toEqual([]);
 });
 
+test("a paraphrase finds its fact without a word of the statement", () => {
+  expect(bestFor("what do buyers of wares from there hand over at the border?")).toBe("rate-30");
+});
+
+test("a question that is known to have no answer is nearer to its gap than to the fact", () => {
+  const gapsOf = (text: string) => rankingOf(text).ranked[0]?.gaps;
+  const gap = gapsOf("In which building did Jane Roe speak about the truce?");
+  const answered = gapsOf("What did Jane Roe say about the truce on 30 May 2025?");
+  expect(gap?.nearest ?? 0).toBeGreaterThan(answered?.nearest ?? 1);
+  expect(gap?.over ?? 1).toBeLessThan(answered?.over ?? -1);
+});
+
 describe("each reason counts for the facts that have it and against the others", () => {
   test("the time asked for", () => {
     const question = "What was the US tariff on Chinese goods in April 2025?";

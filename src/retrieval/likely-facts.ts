@@ -1,0 +1,111 @@
+import type { KnowledgeBase } from "../knowledge/knowledge-base.ts";
+import type { Lexicon } from "../query/lexicon.ts";
+import type { Query } from "../query/query.ts";
+import { readFeatures } from "../query/read-terms.ts";
+import { type Token, tokenize } from "../query/tokenize.ts";
+import { stopWords } from "../query/words.ts";
+import { createQueryLikelihood, type Features, type WeighedFeatures } from "./query-likelihood.ts";
+
+/** The texts that tell how people ask about one fact, as features. */
+export interface QuestionTexts {
+  /** Its statement and the questions that it answers. */
+  readonly answered: readonly Features[];
+  /** Questions on its matter that no fact answers. */
+  readonly gaps: readonly Features[];
+}
+
+/** A field that is not for facts to answer: one far from the subject, or advice, predictions, opinions. */
+export interface Elsewhere {
+  readonly field: string;
+  /** How much likelier the question belongs there than to the likeliest fact, in logarithms of likelihood. */
+  readonly margin: number;
+}
+
+/** What the words of a question say of every fact, and of the gaps beside it. */
+export interface Likelihood {
+  /** 1 for the likeliest fact; 0 for one that is out of the question. */
+  readonly of: (factId: string) => number;
+  /** How much likelier the question belongs to the fact than to the likeliest gap of any fact, -1 to 1. */
+  readonly overGaps: (factId: string) => number;
+  /** The likeliest field that is not for facts to answer. */
+  readonly elsewhere: Elsewhere;
+  /** The likeliest facts, best first. */
+  readonly best: readonly string[];
+}
+
+/** Weight of what is carried over from the question before. */
+const carriedWeight = 0.5;
+/** Logarithms of likelihood that are taken as the whole: beyond them a fact is out of the question. */
+const farBehind = 30;
+/** The best are looked for so near to the likeliest. */
+const nearBest = 6;
+const bestShown = 8;
+
+/** Features of a text with its function words: who, when and how many tell what is asked for. */
+export const withFunctionWords = (features: Features, tokens: readonly Token[]): Features => {
+  const all = new Set(features);
+  for (const { kind, word } of tokens) if (kind === "word" && stopWords.has(word)) all.add(`s:${word}`);
+  return all;
+};
+
+/** A question's features: its own words without what it tells beside, and those carried over. */
+const weigh = ({ text, terms }: Query, lexicon: Lexicon): WeighedFeatures => {
+  const beside = new Set(
+    terms.flatMap(({ role, surface }) => (role === "context" ? surface.split(" ") : [])),
+  );
+  const own = tokenize(text).filter(({ surface }) => !beside.has(surface));
+  const weighed = new Map<string, number>();
+  for (const { role, alternatives } of terms)
+    if (role === "carried")
+      for (const feature of alternatives[0]?.features ?? []) weighed.set(feature, carriedWeight);
+  for (const feature of withFunctionWords(readFeatures(own, lexicon), own)) weighed.set(feature, 1);
+  return weighed;
+};
+
+const most = (scores: Float64Array): number =>
+  scores.reduce((highest, score) => Math.max(highest, score), -Infinity);
+const between = (least: number, value: number): number => Math.max(least, Math.min(1, value));
+
+/** Learns from the texts of every fact, in the order of the base, how people ask about it. */
+export const createLikelihood = (
+  { facts, elsewhere }: KnowledgeBase,
+  texts: readonly QuestionTexts[],
+  lexicon: Lexicon,
+): ((query: Query) => Likelihood) => {
+  const read = (question: string): Features => {
+    const tokens = tokenize(question);
+    return withFunctionWords(readFeatures(tokens, lexicon), tokens);
+  };
+  const scoresOf = createQueryLikelihood([
+    ...texts.map(({ answered }) => answered),
+    ...texts.map(({ gaps }) => gaps),
+    ...elsewhere.map(({ questions }) => questions.map((question) => read(question))),
+  ]);
+  const placeOf = new Map(facts.map(({ id }, place) => [id, place]));
+  return (query) => {
+    const scores = scoresOf(weigh(query, lexicon));
+    const answered = scores.subarray(0, facts.length);
+    const highest = most(answered);
+    const highestGap = scores
+      .subarray(facts.length)
+      .reduce((most, score) => Math.max(most, score), -Infinity);
+    const scoreOf = (factId: string): number => answered[placeOf.get(factId) ?? -1] ?? 0;
+    return {
+      of: (factId) => between(0, 1 + (scoreOf(factId) - highest) / farBehind),
+      overGaps: (factId) => between(-1, (scoreOf(factId) - highestGap) / farBehind),
+      elsewhere: elsewhere.reduce(
+        (best: Elsewhere, { id }, place) => {
+          const margin = (scores[2 * facts.length + place] ?? 0) - highest;
+          return margin > best.margin ? { field: id, margin } : best;
+        },
+        { field: "", margin: -Infinity },
+      ),
+      best: facts
+        .map(({ id }, place) => ({ id, score: answered[place] ?? 0 }))
+        .filter(({ score }) => score > highest - nearBest)
+        .sort((a, b) => b.score - a.score)
+        .slice(0, bestShown)
+        .map(({ id }) => id),
+    };
+  };
+};
