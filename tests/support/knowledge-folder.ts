@@ -108,6 +108,17 @@ facts:
       - In which building did Jane Roe speak about the truce on 30 May 2025?
       - How many reporters heard what Jane Roe said about the truce?
 `,
+  "gaps/elsewhere.yaml": `elsewhere:
+  - id: cooking
+    questions:
+      - How long do I boil an egg?
+      - How do I bake bread without yeast?
+      - Which pan is best for pancakes?
+  - id: advice
+    questions:
+      - Which supplier would you pick for my shop?
+      - How do I price my lamps?
+`,
   "series/rates.yaml": `series:
   - id: us-rate
     title: What the United States added to Chinese goods
