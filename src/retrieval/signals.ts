@@ -158,7 +158,7 @@ const leaningOf = (indexed: IndexedFact, { query, related, matched, superseded }
 
 /**
  * Every signal with its weight and why it counts. The weights come from a pairwise logistic regression (right fact against
- * the others found) over the tuning questions, rounded; the held-out questions were only counted.
+ * the others found) over the tuning questions, rounded; the held-out questions were never read.
  */
 export const signals = {
   /** Full text finds the candidates; among them the finer signals decide. */
