@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from "../knowledge/knowledge-base.ts";
+import { askedPeriod } from "./asked-period.ts";
 import { cleanText, isChinese } from "./clean-text.ts";
 import { leanOn } from "./follow-up.ts";
 import { createLexicon, type Lexicon } from "./lexicon.ts";
@@ -117,7 +118,7 @@ export const createQueryParser = (knowledge: KnowledgeBase): QueryParser => {
     // Nor are words about the telling ("step by step"), where a course of events is asked for.
     const timeless = foci[0] === "timeline" ? withoutFrames(untimed) : untimed;
     const tokens = tokenize(timeless);
-    const period = periods[0];
+    const period = askedPeriod(words, periods);
     const tariff = readTariff(words);
     const side = bothSides ? undefined : readSide(words);
     const terms = markAsked(
