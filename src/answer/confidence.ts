@@ -10,7 +10,7 @@ import { signals } from "../retrieval/signals.ts";
  */
 
 /** Confidence from which a fact is told. */
-export const answerThreshold = 0.55;
+export const answerThreshold = 0.6;
 /** The same for a question that leans on the one before: much of it is carried over. */
 const leaningThreshold = 0.3;
 /** Share of a question of several points that facts must cover together. */
@@ -22,32 +22,32 @@ export const supportShare = 0.6;
 
 /** Signs for and against, each 0 to 1 (or a small count), with their weights. */
 const weights = {
-  bias: -1.5,
-  coverage: 2.9,
-  likeness: 3.55,
+  bias: -1.05,
+  coverage: 2.5,
+  likeness: 4.45,
   /** The kind of thing asked for is in the statement, -1 to 1. */
-  answerType: 0.55,
+  answerType: 0.65,
   /** Every content word is there. */
   complete: 1.05,
   /** An amount is seldom told by a fact that does not ask for it itself. */
-  amount: -0.65,
+  amount: -0.5,
   /** A definition has one word to go by. */
-  definition: 2.2,
-  /** Lists and comparisons name many things; not all stand in one fact. "Are there any …?" asks for one. */
-  several: 1.25,
+  definition: 2.45,
+  /** Lists and comparisons name many things; not all stand in one fact. */
+  several: 1.2,
   /** The noun behind "which" or "how many". */
-  missingAsked: -0.85,
+  missingAsked: -0.75,
   /** Content words that the fact does not have, in quarters of four, where a person or place is asked for. */
-  missingForName: -1.5,
+  missingForName: -1.75,
   /** The amount is in another measure, or the number counts something else. */
-  otherMeasure: -2.8,
-  otherTime: -1.8,
+  otherMeasure: -3.6,
+  otherTime: -2.4,
   /** The question is like one that is known to have no answer. */
-  nearGap: -5.8,
+  nearGap: -7,
   /** Its words ask for what no fact tells, in eighths. */
-  gapWords: -1.0,
+  gapWords: -1,
   /** It belongs to the fact rather than to any gap. */
-  overGaps: 3.5,
+  overGaps: 3.6,
 } as const;
 
 const count = (terms: readonly Term[], is: (term: Term) => boolean): number =>
@@ -74,7 +74,7 @@ export const signsOf = (query: Query, fact: RankedFact): Record<keyof typeof wei
     complete: when(content.length > 0 && content.every(({ strength }) => strength >= 0.75)),
     amount: when(asksAmount.has(query.focus)),
     definition: when(query.focus === "definition"),
-    several: when(asksSeveral.has(query.focus) && !query.foci.includes("yes-no")),
+    several: when(asksSeveral.has(query.focus)),
     missingAsked: count(missing, ({ asked }) => asked === true),
     missingForName: asksName.has(query.focus) ? Math.min(4, missing.length) / 4 : 0,
     otherMeasure: when(fitMeasure(query, fact.indexed) < 0),
@@ -93,6 +93,9 @@ const direct = 0.88;
 /** Likeness to an editors' question from which a missing word of reason is forgiven. */
 const sameQuestion = 0.45;
 
+/** Weight from which a word tells a matter from most others. */
+const tellingWeight = 4;
+
 /** Logarithm of likelihood by which a question must rather lie outside the subject to be left alone. */
 const outside = 4;
 /** Whether a question is about something else, going by the words that people use for it. */
@@ -104,8 +107,15 @@ const ruledOut = (query: Query, fact: RankedFact): boolean => {
   const { indexed, holdsKind, likeness, matched } = fact;
   const { answerType, period } = fact.signals;
   if (!holdsKind || isElsewhere(query, fact)) return true;
-  // Nothing but distant synonyms in common ("invented the telephone" and "innovation", "call").
   const own = matched.filter(({ term }) => term.role === "content");
+  // A follow-up that asks for something else altogether ("what interest do they get on that?").
+  if (
+    query.leansOn !== undefined &&
+    own.every(({ strength }) => strength === 0) &&
+    own.some(({ weight }) => weight >= tellingWeight)
+  )
+    return true;
+  // Nothing but distant synonyms in common ("invented the telephone" and "innovation", "call").
   if (
     query.language === "en" &&
     query.leansOn === undefined &&
@@ -119,6 +129,7 @@ const ruledOut = (query: Query, fact: RankedFact): boolean => {
   if (query.focus === "why" && kindFit < -0.7 && likeness < sameQuestion) return true;
   return (
     query.period !== undefined &&
+    query.period.carried !== true &&
     period < 0 &&
     indexed.fact.kind === "figure" &&
     query.period.relation === "in"
@@ -163,7 +174,7 @@ export const surer = <T extends { readonly query: Query; readonly ranking: Ranki
   const leans =
     tied &&
     sureness(leaning) >= leaningThreshold &&
-    (isScrap(leaning.query) || ownShare(lead) >= leastOwnShare) &&
+    ownShare(lead) >= (isScrap(leaning.query) ? Number.EPSILON : leastOwnShare) &&
     sureness(own) - sureness(leaning) < newTopicMargin;
   return leans ? leaning : own;
 };

@@ -186,6 +186,12 @@ export const dateRules: readonly DateRule[] = [
     read: ([m = ""], clock) => everyYear(monthNumber(m), clock),
   },
   {
+    // "Feb?", "and march?": nothing but a month, so that the short and the ambiguous ones are meant as one.
+    pattern: new RegExp(`(?<=^\\W*(?:(?:and|or|what about|how about) )?)${month}(?=\\W*$)`, "gi"),
+    precision: "month",
+    read: ([m = ""], clock) => everyYear(monthNumber(m), clock),
+  },
+  {
     pattern:
       /(?<![\p{L}\d])(january|february|april|june|july|august|september|october|november|december)(?![\p{L}\d])/giu,
     precision: "month",

@@ -104,13 +104,15 @@ interface Before {
 
 /** A longer question tells itself what it is about. */
 const longestFollowUp = 16;
+/** "Brazil's?", "Feb?": a name alone asks for the same of another. */
+const nameAlone = 2;
 
-/** Whether a question names nothing particular, so that it may lean on the one before although no word shows it. */
+/** Whether a question names nothing particular, or nothing else, so that it may lean on the one before although no word shows it. */
 export const mayLean = (query: Query): boolean =>
   query.scope.kind === "in" &&
   query.leansOn === undefined &&
   wordCount(query) <= longestFollowUp &&
-  !namesThing(ownContent(query));
+  (!namesThing(ownContent(query)) || wordCount(query) <= nameAlone);
 
 /**
  * Completes a question that leans on the one before: it inherits terms, time, and what is charged on whom, unless it
@@ -161,7 +163,7 @@ export const leanOn = (asked: Query, { previous, knowledge, force }: Before): Qu
     query.period ??
     (query.current || outcome !== undefined || query.focus === "when" || replaced.has("meeting")
       ? undefined
-      : previous.period);
+      : previous.period && { ...previous.period, carried: true });
   const tariff = turnTariff(query, previous, turnsSide);
   const turnsTo = turnsSide && query.side === undefined ? partyOf(query) : undefined;
   // "And China's?" asks for the same thing; "which models?" has a question word of its own.

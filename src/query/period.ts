@@ -17,6 +17,8 @@ export interface Period extends Span {
   readonly precision: "day" | "month" | "season" | "year" | "event";
   /** Given by the name of an event, which is also what is asked about. */
   readonly named?: true;
+  /** Taken over from the question before: a hint, which the answer may leave. */
+  readonly carried?: true;
   /** Other readings, where the year was left out. */
   readonly others?: readonly Span[];
   /** The words read. */

@@ -7,6 +7,8 @@ const subject =
 const cues: readonly RegExp[] = [
   // "did that ever happen", "was it actually imposed", "has any of it come true"
   /\b(?:ever|actually|really|in fact|indeed|eventually|finally|in the end|ultimately|after all)\b.{0,20}\b(?:happen(?:ed)?|do (?:it|that|so|this)|did (?:it|that|so)|done|come (?:true|about|to pass|into force)|came (?:true|about)|take effect|took effect|materiali[sz]ed?|impos(?:e|ed)|carr(?:y|ied) out|implement(?:ed)?|deliver(?:ed)?|arrive[d]?|enforced?|occur(?:red)?|go through|went through|follow through)\b/i,
+  // "how much did they actually buy", "was it really paid out": deeds, not the words that were told.
+  /\b(?:did|has|have|had|was|were)\b(?: \w+){0,3} (?:actually|really|in fact|in the end|eventually|ultimately) (?!mean|say|said|think|want)[a-z]+/i,
   /\b(?:happen(?:ed)?|do (?:it|that|so|this)|come true|materiali[sz]ed?|go ahead|go through) (?:in the end|after all|eventually|at all|or not)\b/i,
   new RegExp(
     `\\b(?:did|has|have|had|does|do|was|were) (?:any of )?${subject} (?:ever |actually |really |all )?(?:happen|happened|materiali[sz]ed?|come (?:true|about|off|to (?:anything|pass|nothing))|go (?:ahead|through|anywhere|into (?:force|effect))|gone (?:ahead|through)|take effect|taken effect|work(?:ed)?(?: out)?|last(?:ed)?|stick|stuck|hold|held|survive[d]?|follow(?:ed)? through|back(?:ed)? (?:down|off|out)|make good|made good|stand|stood|carry (?:it|that) out|do (?:it|that|so|as promised)|deliver(?:ed)?|keep (?:it|its|his|their|that)|kept (?:it|its|his|their)|comply|complied|pan(?:ned)? out)\\b`,

@@ -122,11 +122,12 @@ const actorOf = ({ fact: { statement } }: IndexedFact): Query["turnsTo"] => {
 
 /** Asks for something beside what was told. */
 const wantsMore = /\b(?:else|more|others?|another|further|rest|next|instead|besides)\b|其他|另外|还有/i;
-/** The first fact told is known already, unless it holds what is asked for now. */
-const firstTold = (matched: readonly MatchedTerm[], query: Query): number => {
-  if (wantsMore.test(query.text)) return -0.4;
+/** The first fact told is known already, unless it holds what is asked for now: the point, and the words it is asked in. */
+const firstTold = (matched: readonly MatchedTerm[], query: Query, asked: boolean): number => {
+  if (wantsMore.test(query.text)) return asked ? 1 : -0.4;
   const own = matched.filter(({ term }) => term.role === "content");
-  return own.length === 0 ? 0.4 : 0.6 * (1 - missingShare(own));
+  const full = asked ? 1 : own.length === 0 ? 0.4 : 0.6;
+  return full * (1 - missingShare(own));
 };
 
 /** How well a fact carries on from what was told before, -1 to 1. */
@@ -151,10 +152,13 @@ const leaningOf = (indexed: IndexedFact, { query, related, matched, superseded }
   const asked = factFoci.has(focus) && indexed.foci.has(focus);
   if (leansOn[0] === id) {
     if (otherSide) return -0.4;
-    return asked ? 1 : query.current && !superseded ? 0.8 : firstTold(matched, query);
+    return !asked && query.current && !superseded ? 0.8 : firstTold(matched, query, asked);
   }
   return Math.max(0.8 * tie, leansOn.includes(id) && !otherSide ? 0.5 : 0) + (asked && tie > 0 ? 0.1 : 0);
 };
+
+/** What a time that was taken over from the question before counts: what is asked now may lie after it. */
+const carriedTime = 0.5;
 
 /**
  * Every signal with its weight and why it counts. The weights come from a pairwise logistic regression (right fact against
@@ -176,7 +180,7 @@ export const signals = {
     weight: 0.6,
     value: (indexed, { query }) => {
       if (query.period === undefined) return 0;
-      const fit = fitPeriod(indexed, query.period);
+      const fit = fitPeriod(indexed, query.period) * (query.period.carried === true ? carriedTime : 1);
       // "Are the October 2025 controls still on hold?": the time names the thing, the question is about now.
       return query.current ? Math.max(fit, -0.3) : fit;
     },

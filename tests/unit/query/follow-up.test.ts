@@ -40,6 +40,11 @@ describe("a question with a matter of its own starts afresh", () => {
   });
 });
 
+test("a name alone may lean: it asks for the same of another", () => {
+  expect(mayLean(first("the Senate?"))).toBe(true);
+  expect(mayLean(first("How did the Senate vote on that?"))).toBe(false);
+});
+
 test("without a question before, nothing leans", () => {
   expect(first("And China's?").leansOn).toBeUndefined();
 });
@@ -47,7 +52,7 @@ test("without a question before, nothing leans", () => {
 test("the time is carried over, unless the question names one or asks for now", () => {
   const { period } = first(genevaRate);
   expect(period).toBeDefined();
-  expect(then(genevaRate, "And China's?").period).toEqual(period);
+  expect(then(genevaRate, "And China's?").period).toEqual({ ...period, carried: true });
   expect(then(genevaRate, "And in March 2025?").period).toMatchObject({ from: "2025-03-01" });
   expect(then(genevaRate, "And now?").period).toBeUndefined();
 });

@@ -48,6 +48,8 @@ test.each([
   ["on 30 October", ["2026-10-30", "2025-10-30"]],
   ["on December 1", ["2025-12-01", "2024-12-01"]],
   ["11月22日", ["2026-11-22", "2025-11-22"]],
+  ["Feb?", ["2026-02-01", "2025-02-01"]],
+  ["and march?", ["2026-03-01", "2025-03-01"]],
 ])("%s without a year is the latest that is past, then the years before it", (text, starts) => {
   expect(
     readDates(text, askedOn)[0]
