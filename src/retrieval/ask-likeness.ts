@@ -13,8 +13,8 @@ export interface ReadAsk {
   readonly foci: readonly Focus[];
 }
 
-/** The questions that a fact answers, laid out so that a question is compared with all of them at once. */
-export interface AskIndex {
+/** Some questions that a fact answers, laid out so that a question is compared with all of them at once. */
+interface AskGroup {
   /** What each question asks for. */
   readonly foci: readonly (readonly Focus[])[];
   /** For each feature the questions that have it, as bits. */
@@ -23,12 +23,19 @@ export interface AskIndex {
   readonly weights: readonly number[];
 }
 
-/** A number has so many bits; what is beyond is not compared. */
-const asksCompared = 30;
+/** All questions that a fact answers. */
+export type AskIndex = readonly AskGroup[];
+
+/** A number has so many bits. */
+const groupSize = 30;
 
 /** Lays out the questions of a fact. */
-export const indexAsks = (all: readonly ReadAsk[], idf: (feature: string) => number): AskIndex => {
-  const asks = all.slice(0, asksCompared);
+export const indexAsks = (asks: readonly ReadAsk[], idf: (feature: string) => number): AskIndex =>
+  Array.from({ length: Math.ceil(asks.length / groupSize) }, (_, group) =>
+    indexGroup(asks.slice(group * groupSize, (group + 1) * groupSize), idf),
+  );
+
+const indexGroup = (asks: readonly ReadAsk[], idf: (feature: string) => number): AskGroup => {
   const having = new Map<string, number>();
   asks.forEach(({ features }, place) => {
     for (const feature of features) having.set(feature, (having.get(feature) ?? 0) | (1 << place));
@@ -50,10 +57,23 @@ export interface Likeness {
 /** A question that asks for another kind of thing ("who" for "when") is that much less like. */
 const otherFocus = 0.8;
 
-/** Compares a question with all questions of a fact. (Runs for every candidate: plain loops.) */
-export const compareAsks = (
+/** Compares a question with all questions of a fact. */
+export const compareAsks = (terms: readonly WeighedTerm[], groups: AskIndex, query: Query): Likeness =>
+  groups.reduce(
+    (best: Likeness, group) => {
+      const { likeness, contained } = compareGroup(terms, group, query);
+      return {
+        likeness: Math.max(best.likeness, likeness),
+        contained: Math.max(best.contained, contained),
+      };
+    },
+    { likeness: 0, contained: 0 },
+  );
+
+/** Compares a question with some questions at once. (Runs for every candidate: plain loops.) */
+const compareGroup = (
   terms: readonly WeighedTerm[],
-  { foci, having, weights }: AskIndex,
+  { foci, having, weights }: AskGroup,
   query: Query,
 ): Likeness => {
   const shared = new Array<number>(foci.length).fill(0);
