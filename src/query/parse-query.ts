@@ -38,6 +38,9 @@ export interface QueryParser {
 const currentWords =
   /\b(?:now|nowadays|currently|current|today|at (?:the moment|present)|right now|as things stand|these days|still|latest|newest|most recent(?:ly)?|so far|to date|as of (?:now|today)|this year)\b|现在|目前|当前|如今|最新|眼下|仍/i;
 
+/** Of several figures or reports, the newest one is wanted. */
+const newestWords = /\b(?:latest|newest|most recent|freshest|last known|up[- ]to[- ]date)\b|最新|最近一/i;
+
 /** "List the curbs": the order is no word of the matter, as the "List 3" of tariffs is. */
 const orderToList = /^\W*(?:(?:please|now|so|can you|could you|would you) )*list\b(?! ?\d)/i;
 
@@ -133,6 +136,7 @@ export const createQueryParser = (knowledge: KnowledgeBase): QueryParser => {
       foci,
       periods,
       current: currentWords.test(words),
+      newest: newestWords.test(words),
       scope,
       parts: splitParts(askingSentence(words)),
       corrections,

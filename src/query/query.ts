@@ -90,6 +90,8 @@ export interface Query {
   readonly periods: readonly Period[];
   /** Asks how things stand on the day of asking. */
   readonly current: boolean;
+  /** Asks for the newest of several figures or reports. */
+  readonly newest: boolean;
   readonly tariff?: TariffReading;
   /** Whose words or acts are asked for. */
   readonly side?: "us" | "china";

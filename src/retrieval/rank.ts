@@ -67,6 +67,7 @@ const scoreFact = (indexed: IndexedFact, context: SignalContext, gaps: GapSigns)
     likelihood: weighed("likelihood"),
     period: weighed("period"),
     current: weighed("current"),
+    newest: weighed("newest"),
     entities: weighed("entities"),
     numbers: weighed("numbers"),
     answerType: weighed("answerType"),

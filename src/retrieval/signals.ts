@@ -157,6 +157,8 @@ const leaningOf = (indexed: IndexedFact, { query, related, matched, superseded }
   return Math.max(0.8 * tie, leansOn.includes(id) && !otherSide ? 0.5 : 0) + (asked && tie > 0 ? 0.1 : 0);
 };
 
+const halfYear = 182;
+
 /** What a time that was taken over from the question before counts: what is asked now may lie after it. */
 const carriedTime = 0.5;
 
@@ -194,6 +196,17 @@ export const signals = {
       if (indexed.fact.kind === "state")
         return holdsOn(indexed, today) ? 0.6 + 0.4 * recency(indexed, today) : -0.8;
       return recency(indexed, today) - 0.3;
+    },
+  },
+  /** "Latest" wants the newest of those that fit, and "now" the newest figure: half as much for each half year of age. */
+  newest: {
+    weight: 2,
+    value: ({ valid, fact }, { query, today }) => {
+      const now = query.current && query.period === undefined && fact.kind === "figure" ? 0.5 : 0;
+      const wanted = query.newest ? 1 : now;
+      return wanted === 0 || valid.from === undefined || valid.from > today
+        ? 0
+        : wanted * 2 ** (-daysBetween(valid.from, today) / halfYear);
     },
   },
   /** A person, firm or law that is named must be in the fact. */
