@@ -11,6 +11,7 @@ import { composeParts } from "./composers/parts.ts";
 import { composeTimeline } from "./composers/timeline.ts";
 import type { ComposeContext, Composer, Draft } from "./draft.ts";
 import { caveatsFor } from "./caveats.ts";
+import { isRefusedByWording } from "./confidence.ts";
 
 /** Composers in the order in which they are asked; the first that has an answer gives it. */
 const composers: readonly Composer[] = [
@@ -27,7 +28,8 @@ const composers: readonly Composer[] = [
 
 /** Chooses the facts for a question: the first composer that answers, else an abstention with its reason. */
 export const draftAnswer = (context: ComposeContext): Draft => {
-  if (context.query.scope.kind !== "in") return abstain(context);
+  const { query, ranking } = context;
+  if (isRefusedByWording(query, ranking.ranked[0])) return abstain(context);
   for (const compose of composers) {
     const draft = compose(context);
     if (draft !== undefined) return draft;

@@ -23,31 +23,31 @@ export const supportShare = 0.6;
 /** Signs for and against, each 0 to 1 (or a small count), with their weights. */
 const weights = {
   bias: -1.05,
-  coverage: 2.5,
-  likeness: 4.45,
+  coverage: 2.7,
+  likeness: 3.9,
   /** The kind of thing asked for is in the statement, -1 to 1. */
-  answerType: 0.65,
+  answerType: 0.4,
   /** Every content word is there. */
-  complete: 1.05,
+  complete: 1.15,
   /** An amount is seldom told by a fact that does not ask for it itself. */
-  amount: -0.5,
+  amount: -0.35,
   /** A definition has one word to go by. */
-  definition: 2.45,
+  definition: 2,
   /** Lists and comparisons name many things; not all stand in one fact. */
-  several: 1.2,
+  several: 1.1,
   /** The noun behind "which" or "how many". */
-  missingAsked: -0.75,
+  missingAsked: -1.15,
   /** Content words that the fact does not have, in quarters of four, where a person or place is asked for. */
-  missingForName: -1.75,
+  missingForName: -2.4,
   /** The amount is in another measure, or the number counts something else. */
-  otherMeasure: -3.6,
-  otherTime: -2.4,
+  otherMeasure: -3.5,
+  otherTime: -2.2,
   /** The question is like one that is known to have no answer. */
-  nearGap: -7,
+  nearGap: -6.4,
   /** Its words ask for what no fact tells, in eighths. */
-  gapWords: -1,
+  gapWords: -1.3,
   /** It belongs to the fact rather than to any gap. */
-  overGaps: 3.6,
+  overGaps: 3.25,
 } as const;
 
 const count = (terms: readonly Term[], is: (term: Term) => boolean): number =>
@@ -146,6 +146,16 @@ export const confidenceOf = (query: Query, fact: RankedFact): number => {
   );
   return 1 / (1 + Math.exp(-sum));
 };
+
+/** Confidence from which a fact shows that a question is one for the facts, whatever its wording makes of it. */
+const surelyIn = 0.95;
+/** "Vietnam" in a question makes it another dispute, "by 2028" a prediction, unless a fact tells just that. */
+const wordingMayMislead: ReadonlySet<Query["scope"]["kind"]> = new Set(["other-dispute", "prediction"]);
+
+/** Whether a question is left alone for what its wording shows: out of scope, advice, an order to the bot. */
+export const isRefusedByWording = (query: Query, lead: RankedFact | undefined): boolean =>
+  query.scope.kind !== "in" &&
+  !(wordingMayMislead.has(query.scope.kind) && lead !== undefined && confidenceOf(query, lead) >= surelyIn);
 
 /** Share of a question's own words that a fact must have, if nothing but the lack of a name speaks for leaning. */
 const leastOwnShare = 0.3;
