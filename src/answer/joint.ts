@@ -2,7 +2,6 @@ import type { WeighedTerm } from "../retrieval/ask-likeness.ts";
 import { strengthOf } from "../retrieval/match-terms.ts";
 import type { RankedFact, Ranking } from "../retrieval/rank.ts";
 import { isParticular } from "../retrieval/signals.ts";
-import { repeats } from "./support.ts";
 
 /** How strongly the best of some facts has a term. */
 const bestStrength = ({ term }: WeighedTerm, facts: readonly RankedFact[]): number =>
@@ -41,7 +40,7 @@ export const coverTogether = (ranking: Ranking, most: number): RankedFact[] => {
   while (chosen.length < most) {
     const covered = jointCoverage(ranking, chosen);
     const best = pool
-      .filter((fact) => !chosen.includes(fact) && !chosen.some((other) => repeats(fact, other)))
+      .filter((fact) => !chosen.includes(fact))
       .map((fact) => ({
         fact,
         gain: jointCoverage(ranking, [...chosen, fact]) - covered + fact.score / lead.score / 10,

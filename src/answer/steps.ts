@@ -7,7 +7,6 @@ import type { ComposeContext } from "./draft.ts";
 import { generalNames, matterTerms, namesMatter } from "./matter-terms.ts";
 import { affinityTo, storyOf } from "./shared-matter.ts";
 import type { Step } from "./step.ts";
-import { repeats } from "./support.ts";
 
 /** How much a kind of fact counts as a step: what was done before what was said of it. */
 const kindWeight = {
@@ -120,7 +119,7 @@ const tellsMatter = (terms: readonly WeighedTerm[], steps: readonly Step[], text
 /** Steps told of one day. */
 const perDay = 2;
 
-/** The weightiest steps that do not repeat each other, few of a day. */
+/** The weightiest steps, few of a day. */
 export const pickSteps = (steps: readonly Step[], most: number): Fact[] => {
   const chosen: Step[] = [];
   const weighty = [...steps].sort(
@@ -130,7 +129,7 @@ export const pickSteps = (steps: readonly Step[], most: number): Fact[] => {
     if (chosen.length >= most) break;
     if (chosen.filter(({ indexed }) => indexed.fact.from === step.indexed.fact.from).length >= perDay)
       continue;
-    if (!chosen.some((other) => repeats(step, other))) chosen.push(step);
+    chosen.push(step);
   }
   return chosen.map(({ indexed }) => indexed.fact);
 };

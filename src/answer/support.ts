@@ -1,31 +1,8 @@
 import type { Fact } from "../knowledge/schema.ts";
 import { holdsOn } from "../retrieval/period-signal.ts";
-import type { FactIndex, IndexedFact } from "../retrieval/fact-index.ts";
 import type { RankedFact } from "../retrieval/rank.ts";
 import { supportShare } from "./confidence.ts";
 import type { ComposeContext } from "./draft.ts";
-
-/** Share of the words of the shorter statement that the other has too. */
-const overlap = (a: IndexedFact, b: IndexedFact): number => {
-  const words = ({ statement }: IndexedFact): string[] =>
-    [...statement].filter((feature) => /^[wn]:/.test(feature));
-  const [shorter, longer] = words(a).length < words(b).length ? [a, b] : [b, a];
-  const list = words(shorter);
-  return list.filter((word) => longer.statement.has(word)).length / Math.max(1, list.length);
-};
-
-/** Share of its words from which a statement only says again what another one says. */
-const sameWords = 0.8;
-
-type Found = Pick<RankedFact, "indexed">;
-
-/** Whether a found fact only says again what another one says. */
-export const repeats = (fact: Found, other: Found): boolean =>
-  overlap(fact.indexed, other.indexed) > sameWords;
-
-/** The same for facts that need not have been found. */
-export const repeatsFact = (fact: Fact, other: Fact, index: FactIndex): boolean =>
-  overlap(index.get(fact.id), index.get(other.id)) > sameWords;
 
 /** What the other government says in the same dispute, the statement that fits the question best. */
 const otherSideOf = (fact: Fact, { knowledge, ranking }: ComposeContext): Fact | undefined => {
@@ -71,7 +48,7 @@ export const withSupport = (lead: RankedFact, context: ComposeContext, most: num
   for (const fact of context.ranking.ranked) {
     if (chosen.length >= room) break;
     if (fact === lead || fact.indexed.fact.id === reply?.id || !fits(fact, lead, context)) continue;
-    if (!chosen.some((other) => repeats(fact, other))) chosen.push(fact);
+    chosen.push(fact);
   }
   const facts = chosen.map(({ indexed }) => indexed.fact);
   return reply === undefined ? facts : [...facts.slice(0, 1), reply, ...facts.slice(1)];

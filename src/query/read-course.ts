@@ -51,6 +51,8 @@ const frames: readonly RegExp[] = [
 const shapes: readonly RegExp[] = [
   /\bhow (?:did|has|have|had) .{3,80}\b(?:chang(?:ed?|ing)|evolved?|develop(?:ed)?|unfold(?:ed)?|climb(?:ed)?|moved?|progress(?:ed)?|escalated?|play(?:ed)? out|shift(?:ed)?|c[oa]me about(?! that)|come to be|pan(?:ned)? out|(?:get|got) (?:here|there|to this point)|build up|built up|go from .{2,40} to|got? from .{2,40} to|get from .{2,40} to)\b/,
   /\bhow (?:did|has|have|had) .{3,80}\bover the (?:course|years|months|weeks)\b/,
+  /\bwhat (?:all )?(?:happened|went on|took place|occurred|was going on)\b.{0,60}\b(?:between\b.{3,60}\band\b|from\b.{3,60}\b(?:to|until|till)\b)/,
+  /\bwhen did what\b|\bover the years\b/,
   /^\W*from (?!\d+ ?%? to).{3,60}\b(?:to|until|till|through)\b.{3,60}, (?:how|what)\b/,
 ];
 

@@ -21,7 +21,7 @@ const cues: readonly (readonly [Focus, RegExp])[] = [
   ],
   [
     "how-much",
-    /\bhow (much|high|big|large|far|low|steep|great|wide|deep)\b|\bwhat (tariff|duty|rate|percent|percentage|level|share|amount|price|sum|fee|fine|penalty|cut|charge|vote|levy|surcharge|total|figure|size|cost)\b|\b(?:what|whats|what's) (?:is |was |are |were )?(?:the |an? )?(?:[a-z0-9'-]+ ){0,3}?(?:tariff|duty|rate|percentage|share|amount|fee|fine|penalty|deficit|surplus|levy|total|cost|price|vote|value|surcharge)\b|\bwhich (?:tariff|duty|rate)\b|\bwhat %|多少(?!天|年)|多高|多大|税率|百分之几|几成/,
+    /\bhow (much|high|big|large|far|low|steep|great|wide|deep)\b|\bwhat (tariff|duty|rate|percent|percentage|level|share|amount|price|sum|fee|fine|penalty|cut|charge|vote|levy|surcharge|total|figure|size|cost)\b|\b(?:what|whats|what's) (?:is |was |are |were )?(?:the )?(?!an? )(?:[a-z0-9'-]+ ){0,3}?(?:tariff|duty|rate|percentage|share|amount|fee|fine|penalty|deficit|surplus|levy|total|cost|price|vote|value|surcharge)\b|\bwhich (?:tariff|duty|rate)\b|\bwhat %|多少(?!天|年)|多高|多大|税率|百分之几|几成/,
   ],
   ["how-many", /\bhow many\b|\bnumber of\b|几(个|家|名|位|架|次|种|项)/],
   [
@@ -34,7 +34,7 @@ const cues: readonly (readonly [Focus, RegExp])[] = [
   ],
   [
     "why",
-    /\bwhy\b|\bhow come\b|\bwhat (made|caused|led|prompted|drove|reasons?|was the reason|is the reason)\b|\bfor what reason\b|\breasons?\b.*\?|\bgrounds\b|\bon what (basis|reasoning|grounds)\b|\brationale\b|\bwhere (does|do|did) .* come from\b|\by$|为什么|为何|原因|凭什么|理由/,
+    /\bwhy\b|\bhow come\b|\bwhat (made|caused|led|prompted|drove|reasons?|was the reason|is the reason)\b|\bfor what reason\b|\breasons?\b.*\?|\bgrounds\b|\bon what (basis|reasoning|grounds)\b|\brationale\b|\bjustif(?:y|ied|ies|ication)\b|\bwhere (does|do|did) .* come from\b|\by$|为什么|为何|原因|凭什么|理由/,
   ],
   [
     "quote",
@@ -42,7 +42,7 @@ const cues: readonly (readonly [Focus, RegExp])[] = [
   ],
   [
     "definition",
-    /\bwhat('?s| is| are| was| were)? (meant|a |an |the )?.{0,60}\b(mean|stand for|means)\b|\bwhat does .* mean\b|\bdefin(e|ition)\b|\bexplain\b|\beli5\b|\bwhat counts as\b|\bmeaning of\b|^(whats|what's|what is|what are|what was|what were) (?!.*(tariff|rate|duty) (on|of|for)\b)(?!.*\b(in|on|by|for|of|at|from|before|after|between|during|to|about) )|是什么(意思)?[？?]?$|什么是|什么叫|定义/,
+    /\bwhat('?s| is| are| was| were)? (meant|a |an |the )?.{0,60}\b(mean|stand for|means)\b|\bwhat does .* mean\b|\bdefin(e|ition)\b|\bexplain\b|\beli5\b|\bwhat counts as\b|\bmeaning of\b|\bmeaning\?|\bwhat (?:does|do|did) .{2,40} do\?*$|^(whats|what's|what is|what are|what was|what were) (?!.*(tariff|rate|duty) (on|of|for)\b)(?!.*\b(in|on|by|for|of|at|from|before|after|between|during|to|about) )|是什么(意思)?[？?]?$|什么是|什么叫|定义/,
   ],
   [
     "status",

@@ -28,7 +28,7 @@ const areJoined = ({ lead, middle }: Pair): boolean =>
 
 /** The noun of a time that only bounds ("from the May hike to the December truce") belongs to the time. */
 const nounBehind = (text: string, { start, end, period }: Found): number =>
-  period.precision === "month" && /\bthe $/i.test(text.slice(0, start))
+  (period.precision === "month" || period.precision === "day") && /\bthe $/i.test(text.slice(0, start))
     ? end + (/^ [a-z-]+/.exec(text.slice(end))?.[0].length ?? 0)
     : end;
 
@@ -52,6 +52,12 @@ const open = (period: Period, { start, end }: Found, text: string): Period => {
     : period;
 };
 
+/** "Between 2 April and 10 April 2025": a start without a year lies in the last year in which it comes before the end. */
+const startBefore = (until: string | undefined, { from, others = [] }: Period): string | undefined =>
+  from !== undefined && until !== undefined && from > until
+    ? (others.find((other) => other.from !== undefined && other.from <= until)?.from ?? from)
+    : from;
+
 /**
  * "between A and B", "from A to B": two neighbouring times that bound one stretch, which then comes first.
  * `"from March to May 2025"` → between 2025-03-01 and 2025-05-31
@@ -60,8 +66,8 @@ export const joinRanges = (periods: readonly Period[], found: readonly Found[], 
   for (const [place, one] of found.entries()) {
     const two = found[place + 1];
     if (two === undefined) break;
-    const from = one.period.from ?? periods[place]?.from;
     const until = two.period.until ?? periods[place + 1]?.until;
+    const from = startBefore(until, one.period) ?? periods[place]?.from;
     const joined = areJoined({ lead: text.slice(0, one.start), middle: text.slice(one.end, two.start) });
     if (joined && from !== undefined && until !== undefined && from <= until)
       return [

@@ -15,6 +15,8 @@ export const readWishes = (
   const bothSides = asksBothSides(words);
   const asked = readFocuses(asking, words).filter((focus) => !bothSides || focus !== "dispute");
   if (bothSides) return { foci: ["dispute", ...asked], bothSides };
-  const course = asksForCourse(asking) || wishesCourse(words, asking, asked[0] ?? "what");
+  // "Why did Washington take a string of steps?" asks for the reason.
+  const course =
+    !asked.includes("why") && (asksForCourse(asking) || wishesCourse(words, asking, asked[0] ?? "what"));
   return { foci: course ? ["timeline", ...asked] : asked, bothSides };
 };

@@ -4,7 +4,7 @@ import type { RankedFact } from "../../retrieval/rank.ts";
 import type { ComposeContext, Composer } from "../draft.ts";
 import { coverTogether, jointCoverage, leavesOutName } from "../joint.ts";
 import { gatherItems, leadOf, vouchForEachOther } from "../siblings.ts";
-import { replyTo, repeatsFact } from "../support.ts";
+import { replyTo } from "../support.ts";
 
 const jointShown = 8;
 /** Items told of a list; more nobody reads. */
@@ -30,7 +30,7 @@ export const itemsOf = (context: ComposeContext, limit: number): Fact[] => {
   const chosen: Fact[] = reply === undefined ? [lead] : [lead, reply];
   for (const { fact, value } of items) {
     if (chosen.length >= limit || value < most * itemShare) break;
-    if (!chosen.some((other) => other === fact || repeatsFact(fact, other, context.index))) chosen.push(fact);
+    if (!chosen.includes(fact)) chosen.push(fact);
   }
   return chosen;
 };
@@ -43,6 +43,7 @@ export const composeList: Composer = (context) => {
   if (
     best === undefined ||
     !query.foci.includes("list") ||
+    query.focus === "why" ||
     query.foci.includes("comparison") ||
     lead === undefined
   )

@@ -10,6 +10,9 @@ test.each([
   "How did the sale come about?",
   "From first plan to landing, how did it go?",
   "each round with its date",
+  "What went on between the truce and the call?",
+  "What happened in the dispute from August to December 2019?",
+  "When did what happen with the refunds?",
   "时间线：稀土管制",
 ])("%j asks for a course of events", (text) => {
   expect(asksForCourse(text)).toBe(true);

@@ -11,6 +11,7 @@ test.each([
   ["2019: from the May hike to the December truce", ["between", "2019-05-01", "2019-12-31"]],
   ["from the first plan until it was gone in May 2025", ["until", undefined, "2025-05-31"]],
   ["from China to the US in July 2025", ["in", "2025-07-01", "2025-07-31"]],
+  ["between 2 April and 10 April 2025", ["between", "2025-04-02", "2025-04-10"]],
   ["from the March tariff on", ["since", "2026-03-01", undefined]],
   ["sales in May 2025 and June 2025", ["in", "2025-05-01", "2025-05-31"]],
 ] as const)("%j starts with %j", (text, expected) => {
