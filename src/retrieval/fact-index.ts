@@ -127,7 +127,7 @@ const indexFact = (
   const side = knowledge.entityById.get(fact.saidBy ?? "")?.side;
   return {
     fact,
-    statement: statement.features,
+    statement: new Set(statement.features),
     asks: asked,
     gaps: once(() => indexAsks(gaps, idf)),
     meta,
@@ -137,7 +137,7 @@ const indexFact = (
     foci: new Set(asked.foci.flat()),
     quantity: holdsQuantity(fact.statement),
     counted: countedFeatures(statement.tokens, lexicon),
-    names: [...statement.features].flatMap((feature) => (feature.startsWith("e:") ? [feature.slice(2)] : [])),
+    names: statement.features.flatMap((feature) => (feature.startsWith("e:") ? [feature.slice(2)] : [])),
     ...(direction && { direction }),
     ...(side && { side }),
   };
@@ -180,7 +180,7 @@ export const createFactIndex = (knowledge: KnowledgeBase, lexicon: Lexicon): Fac
   const search = createSearchIndex(
     texts.flatMap(({ fact, statement, asks, meta }) => [
       { id: fact.id, factId: fact.id, features: [...new Set([...statement.features, ...meta])] },
-      { id: `${fact.id}#asks`, factId: fact.id, features: asks.flatMap(({ features }) => [...features]) },
+      { id: `${fact.id}#asks`, factId: fact.id, features: asks.flatMap(({ features }) => features) },
     ]),
   );
   const disputes = indexDisputes(knowledge, {

@@ -1,7 +1,6 @@
 import type { KnowledgeBase } from "../knowledge/knowledge-base.ts";
 import type { Fact } from "../knowledge/schema.ts";
 import type { Lexicon } from "../query/lexicon.ts";
-import type { Features } from "./query-likelihood.ts";
 import { type ReadText, readText } from "./read-text.ts";
 
 /** The texts of a fact. */
@@ -11,7 +10,7 @@ export interface FactTexts {
   readonly asks: readonly ReadText[];
   readonly gaps: readonly ReadText[];
   /** Features of its entities and topics. */
-  readonly meta: Features;
+  readonly meta: ReadonlySet<string>;
   /** Strength with which each feature stands in the fact: 1 in the statement, less in questions and names. */
   readonly strength: ReadonlyMap<string, number>;
 }
@@ -28,7 +27,7 @@ const strengthen = (target: Map<string, number>, features: Iterable<string>, str
 export const readTexts = (fact: Fact, knowledge: KnowledgeBase, lexicon: Lexicon): FactTexts => {
   const about = new Set(fact.entities);
   const read = (text: string): ReadText => readText(text, lexicon, about);
-  const featuresOf = (text: string): Features => read(text).features;
+  const featuresOf = (text: string): readonly string[] => read(text).features;
   const statement = read(fact.statement);
   const asks = [...fact.asks, ...(knowledge.paraphrasesOf.get(fact.id) ?? [])].map(read);
   const gaps = (knowledge.gapsOf.get(fact.id) ?? []).map(read);

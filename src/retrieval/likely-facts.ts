@@ -1,6 +1,7 @@
+import { once } from "../knowledge/once.ts";
 import type { Lexicon } from "../query/lexicon.ts";
 import type { Query } from "../query/query.ts";
-import { readFeatures } from "../query/read-terms.ts";
+import { listFeatures } from "../query/read-terms.ts";
 import { tokenize } from "../query/tokenize.ts";
 import type { FactTexts } from "./fact-texts.ts";
 import { createQueryLikelihood, type WeighedFeatures } from "./query-likelihood.ts";
@@ -49,13 +50,16 @@ const weigh = ({ text, terms }: Query, lexicon: Lexicon): WeighedFeatures => {
   for (const { role, alternatives } of terms)
     if (role === "carried")
       for (const feature of alternatives[0]?.features ?? []) weighed.set(feature, carriedWeight);
-  for (const feature of readFeatures(own, lexicon)) weighed.set(feature, 1);
+  for (const feature of listFeatures(own, lexicon)) weighed.set(feature, 1);
   for (const feature of functionWordsOf(own)) weighed.set(feature, 1);
   return weighed;
 };
 
-const most = (scores: Float64Array): number =>
-  scores.reduce((highest, score) => Math.max(highest, score), -Infinity);
+const most = (scores: Float64Array): number => {
+  let highest = -Infinity;
+  for (const score of scores) if (score > highest) highest = score;
+  return highest;
+};
 const between = (least: number, value: number): number => Math.max(least, Math.min(1, value));
 
 /** The features of some texts, those of each with its function words. */
@@ -83,13 +87,11 @@ export const createLikelihood = (
     const scores = scoresOf(weigh(query, lexicon));
     const answered = scores.subarray(0, facts.length);
     const highest = most(answered);
-    const highestGap = scores
-      .subarray(facts.length)
-      .reduce((most, score) => Math.max(most, score), -Infinity);
+    const highestGap = once(() => most(scores.subarray(facts.length)));
     const scoreOf = (factId: string): number => answered[placeOf.get(factId) ?? -1] ?? 0;
     return {
       of: (factId) => between(0, 1 + (scoreOf(factId) - highest) / farBehind),
-      overGaps: (factId) => between(-1, (scoreOf(factId) - highestGap) / farBehind),
+      overGaps: (factId) => between(-1, (scoreOf(factId) - highestGap()) / farBehind),
       elsewhere: elsewhere.reduce(
         (best: Elsewhere, { id }, place) => {
           const margin = (scores[2 * facts.length + place] ?? 0) - highest;
@@ -98,8 +100,10 @@ export const createLikelihood = (
         { field: "", margin: -Infinity },
       ),
       best: facts
-        .map(({ id }, place) => ({ id, score: answered[place] ?? 0 }))
-        .filter(({ score }) => score > highest - nearBest)
+        .flatMap(({ id }, place) => {
+          const score = answered[place] ?? 0;
+          return score > highest - nearBest ? [{ id, score }] : [];
+        })
         .sort((a, b) => b.score - a.score)
         .slice(0, bestShown)
         .map(({ id }) => id),

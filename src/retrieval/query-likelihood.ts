@@ -1,6 +1,3 @@
-/** Features of one question or statement. */
-export type Features = ReadonlySet<string>;
-
 /** How much what all documents have in common counts beside a document's own features. */
 const smoothing = 150;
 

@@ -1,15 +1,15 @@
 import type { Lexicon } from "../query/lexicon.ts";
 import { remember } from "../query/remember.ts";
-import { readFeatures } from "../query/read-terms.ts";
+import { listFeatures } from "../query/read-terms.ts";
 import { type Token, tokenize } from "../query/tokenize.ts";
 import { stopWords } from "../query/words.ts";
-import type { Features } from "./query-likelihood.ts";
 
 /** A statement or a question of the fact base, read once for all that look at it. */
 export interface ReadText {
   readonly text: string;
   readonly tokens: readonly Token[];
-  readonly features: Features;
+  /** Its features, each once. */
+  readonly features: readonly string[];
   /** Its function words as features, each once: who, when and how many tell what is asked for. */
   readonly functionWords: readonly string[];
 }
@@ -32,7 +32,7 @@ export const readText = (text: string, lexicon: Lexicon, about?: ReadonlySet<str
   return {
     text,
     tokens,
-    features: readFeatures(tokens, lexicon, about),
+    features: listFeatures(tokens, lexicon, about),
     functionWords: functionWordsOf(tokens),
   };
 };
