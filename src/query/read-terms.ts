@@ -1,7 +1,6 @@
 import type { Lexicon } from "./lexicon.ts";
 import type { Alternative, Term } from "./query.ts";
 import { remember } from "./remember.ts";
-import { stem } from "./stem.ts";
 import type { Token } from "./tokenize.ts";
 import { chineseStopCharacters, fillerWords, stopWords } from "./words.ts";
 
@@ -18,14 +17,8 @@ const scatteredStrength = 0.95;
 /** Strength of what is left of a phrase that means little word by word ("phase" of "phase one", "list" and "3"). */
 const remnantStrength = 0.4;
 
-const featureOfStem = remember((stemmed) => `w:${stemmed}`);
-const featureOfWord = remember((word) => (stopWords.has(word) ? undefined : featureOfStem(stem(word))));
-const featureOfNumber = remember((word) => `n:${word}`);
 const featureOfEntity = remember((id) => `e:${id}`);
 const featureOfConcept = remember((id) => `c:${id}`);
-
-const wordFeature = ({ kind, word }: Token): string | undefined =>
-  kind === "word" ? featureOfWord(word) : kind === "number" ? featureOfNumber(word) : undefined;
 
 const nothing: ReadonlySet<string> = new Set();
 
@@ -43,10 +36,7 @@ export const listFeatures = (
   const add = (feature: string): void => {
     if (!features.includes(feature)) features.push(feature);
   };
-  for (const token of tokens) {
-    const feature = wordFeature(token);
-    if (feature !== undefined) add(feature);
-  }
+  for (const { feature } of tokens) if (feature !== undefined) add(feature);
   for (const { values } of lexicon.matchConcepts(tokens)) for (const id of values) add(featureOfConcept(id));
   for (const { values } of lexicon.matchEntities(tokens)) {
     const meant = values.filter((id) => about.has(id));
@@ -118,7 +108,7 @@ const latinTerm = (
   entities?: readonly string[],
   concepts?: readonly string[],
 ): Term | undefined => {
-  const words = part.flatMap((token) => wordFeature(token) ?? []);
+  const words = part.flatMap(({ feature }) => feature ?? []);
   if (words.length === 0 && entities === undefined && concepts === undefined) return undefined;
   const alternatives: Alternative[] = [
     ...(words.length > 0

@@ -1,5 +1,6 @@
 import { remember } from "./remember.ts";
 import { stem } from "./stem.ts";
+import { stopWords } from "./words.ts";
 
 /** A word, number or Han character of a text. */
 export interface Token {
@@ -7,6 +8,10 @@ export interface Token {
   readonly word: string;
   /** What the forms of a word have in common; of numbers and characters the word itself. */
   readonly stem: string;
+  /** What it is found by: `w:` and the stem of a word, `n:` and a number; nothing for a function word or a Han character. */
+  readonly feature: string | undefined;
+  /** `s:` and the word, for a function word. */
+  readonly functionWord: string | undefined;
   /** As written. */
   readonly surface: string;
   readonly kind: "word" | "number" | "han";
@@ -45,10 +50,22 @@ const normalize: Readonly<Record<Token["kind"], (surface: string) => string>> = 
   },
 };
 
+const featureOfStem = remember((stemmed) => `w:${stemmed}`);
+
 const toToken = (surface: string, opening: boolean): Token => {
   const kind = kindOf(surface);
   const word = normalize[kind](surface);
-  return { word, stem: kind === "word" ? stem(word) : word, surface, kind, opening };
+  const stemmed = kind === "word" ? stem(word) : word;
+  const builds = kind === "word" && stopWords.has(word);
+  return {
+    word,
+    stem: stemmed,
+    feature: builds || kind === "han" ? undefined : kind === "word" ? featureOfStem(stemmed) : `n:${word}`,
+    functionWord: builds ? `s:${word}` : undefined,
+    surface,
+    kind,
+    opening,
+  };
 };
 /** The same few thousand words stand in all texts: the token of each is made once, and its texts are the very same everywhere. */
 const openingToken = remember((surface) => toToken(surface, true));

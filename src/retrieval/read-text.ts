@@ -1,8 +1,6 @@
 import type { Lexicon } from "../query/lexicon.ts";
-import { remember } from "../query/remember.ts";
 import { listFeatures } from "../query/read-terms.ts";
 import { type Token, tokenize } from "../query/tokenize.ts";
-import { stopWords } from "../query/words.ts";
 
 /** A statement or a question of the fact base, read once for all that look at it. */
 export interface ReadText {
@@ -14,15 +12,11 @@ export interface ReadText {
   readonly functionWords: readonly string[];
 }
 
-const featureOfFunctionWord = remember((word) => (stopWords.has(word) ? `s:${word}` : undefined));
-
 /** The function words of a text as features, each once. */
 export const functionWordsOf = (tokens: readonly Token[]): string[] => {
   const found: string[] = [];
-  for (const { kind, word } of tokens) {
-    const feature = kind === "word" ? featureOfFunctionWord(word) : undefined;
-    if (feature !== undefined && !found.includes(feature)) found.push(feature);
-  }
+  for (const { functionWord } of tokens)
+    if (functionWord !== undefined && !found.includes(functionWord)) found.push(functionWord);
   return found;
 };
 
