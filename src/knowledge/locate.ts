@@ -1,20 +1,14 @@
-import { createRequire } from "node:module";
 import { CORE_SCHEMA, load, YAMLException } from "js-yaml";
-import type * as Yaml from "yaml";
+import { isMap, isNode, isPair, isSeq, LineCounter, parseDocument } from "yaml";
 import type { Problem } from "./knowledge-error.ts";
-import { once } from "./once.ts";
 
 /*
  * Two parsers share the work: js-yaml reads the base at start-up (several times faster), `yaml` knows where each node
- * stands and is loaded and asked only when a problem has to be shown.
+ * stands and is asked only when a problem has to be shown.
  */
-
-const loadYaml: (name: "yaml") => typeof Yaml = createRequire(import.meta.url);
-const yaml = once(() => loadYaml("yaml"));
 
 /** Line (from 1) on which the value at this path stands, or its nearest enclosing value. */
 export const findLine = (text: string, path: readonly PropertyKey[]): number | undefined => {
-  const { isMap, isNode, isPair, isSeq, LineCounter, parseDocument } = yaml();
   const counter = new LineCounter();
   let node: unknown = parseDocument(text, { lineCounter: counter }).contents;
   let offset: number | undefined;
