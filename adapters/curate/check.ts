@@ -25,11 +25,11 @@ export const check: CurateCommand = {
     const files = readKnowledgeFiles(folder);
     const knowledge = parseKnowledge(files);
     const findings = [...reviewKnowledge(knowledge), ...lostFacts(knowledge).map(toLost)];
-    const places = locateRecords(files);
+    const places = findings.length > 0 ? locateRecords(files) : undefined;
     const tell = (severity: Finding["severity"], label: string): number => {
       const chosen = findings.filter((finding) => finding.severity === severity);
       for (const { id, message } of chosen)
-        write(`${label}${formatProblem({ file: folder, ...places.get(id), id, message })}\n`);
+        write(`${label}${formatProblem({ file: folder, ...places?.get(id), id, message })}\n`);
       return chosen.length;
     };
     const warnings = tell("warning", "warning: ");

@@ -1,30 +1,31 @@
 import { parseArgs } from "node:util";
 import { formatProblem, KnowledgeError } from "../../src/index.ts";
-import { check } from "./check.ts";
 import { type CurateCommand, type CurateContext, type CurateOptions, exitCodes } from "./context.ts";
-import { exportBase } from "./export-base.ts";
-import { newFact } from "./new-fact.ts";
-import { report } from "./report.ts";
-import { serviceReport } from "./service-report.ts";
-import { show } from "./show.ts";
-import { showSeries } from "./show-series.ts";
-import { writeSchemas } from "./write-schemas.ts";
 
-/** The commands by name. */
-const commands: Readonly<Record<string, CurateCommand>> = {
-  check,
-  report,
-  show,
-  series: showSeries,
-  new: newFact,
-  export: exportBase,
-  schema: writeSchemas,
-  gaps: serviceReport("gaps", "questions that people asked and that have no answer"),
-  feedback: serviceReport("feedback", "what people found wrong, outdated or unclear, by fact"),
+/** The commands by name. Each is loaded when it is asked for: the others would only hold it up. */
+const commands: Readonly<Record<string, () => Promise<CurateCommand>>> = {
+  check: async () => (await import("./check.ts")).check,
+  report: async () => (await import("./report.ts")).report,
+  show: async () => (await import("./show.ts")).show,
+  series: async () => (await import("./show-series.ts")).showSeries,
+  new: async () => (await import("./new-fact.ts")).newFact,
+  export: async () => (await import("./export-base.ts")).exportBase,
+  schema: async () => (await import("./write-schemas.ts")).writeSchemas,
+  gaps: async () =>
+    (await import("./service-report.ts")).serviceReport(
+      "gaps",
+      "questions that people asked and that have no answer",
+    ),
+  feedback: async () =>
+    (await import("./service-report.ts")).serviceReport(
+      "feedback",
+      "what people found wrong, outdated or unclear, by fact",
+    ),
 };
 
-const help = (): string => {
-  const lines = Object.values(commands).map(({ usage, summary }) => `  ${usage.padEnd(24)}${summary}\n`);
+const help = async (): Promise<string> => {
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
+  const lines = all.map(({ usage, summary }) => `  ${usage.padEnd(24)}${summary}\n`);
   return `npm run knowledge -- <command>\n\n${lines.join("")}\nEvery command takes --folder DIR, where the fact base is not in ./knowledge.\n`;
 };
 
@@ -68,15 +69,16 @@ export const curate = async (
   }
   const [name = "help", ...words] = line.words;
   if (name === "help") {
-    terminal.write(help());
+    terminal.write(await help());
     return exitCodes.done;
   }
-  const command = Object.entries(commands).find(([known]) => known === name)?.[1];
-  if (command === undefined) {
+  const load = Object.entries(commands).find(([known]) => known === name)?.[1];
+  if (load === undefined) {
     terminal.complain(`There is no command "${name}"; there are ${Object.keys(commands).join(", ")}.\n`);
     return exitCodes.misuse;
   }
   try {
+    const command = await load();
     return await command.run({ ...terminal, folder: line.folder }, words, line.options);
   } catch (error) {
     if (!(error instanceof KnowledgeError)) throw error;

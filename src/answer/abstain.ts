@@ -55,7 +55,7 @@ export const abstain = (context: ComposeContext): Draft => {
     return { kind: "abstention", reason: "beyond-coverage", nearest };
   const best = context.ranking.ranked[0];
   if (best !== undefined && isElsewhere(query, best)) {
-    const reason = told.find((own) => own === best.gaps.elsewhere.field) ?? "out-of-scope";
+    const reason = told.find((own) => own === best.gaps().elsewhere.field) ?? "out-of-scope";
     return { kind: "abstention", reason, nearest: reason === "out-of-scope" ? [] : nearest.slice(0, 2) };
   }
   const reason: AbstentionReason = onSubject(context) ? "no-fact" : "out-of-scope";

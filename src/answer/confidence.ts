@@ -63,6 +63,7 @@ const fitsTime = 0.05;
 export const signsOf = (query: Query, fact: RankedFact): Record<keyof typeof weights, number> => {
   const content = fact.matched.filter(({ term }) => term.role === "content");
   const missing = content.filter(({ strength }) => strength === 0).map(({ term }) => term);
+  const gaps = fact.gaps();
   const when = (holds: boolean): number => (holds ? 1 : 0);
   // A follow-up is no whole question: its few words say little of what is asked for.
   const whole = (sign: number): number => (query.leansOn === undefined ? sign : 0);
@@ -79,9 +80,9 @@ export const signsOf = (query: Query, fact: RankedFact): Record<keyof typeof wei
     missingForName: asksName.has(query.focus) ? Math.min(4, missing.length) / 4 : 0,
     otherMeasure: when(fitMeasure(query, fact.indexed) < 0),
     otherTime: when(fact.signals.period < -fitsTime),
-    nearGap: whole(fact.gaps.nearest),
-    gapWords: whole(Math.max(-1, Math.min(1, fact.gaps.words / 8))),
-    overGaps: whole(fact.gaps.over),
+    nearGap: whole(gaps.nearest),
+    gapWords: whole(Math.max(-1, Math.min(1, gaps.words / 8))),
+    overGaps: whole(gaps.over),
   };
 };
 
@@ -100,7 +101,7 @@ const tellingWeight = 4;
 const outside = 4;
 /** Whether a question is about something else, going by the words that people use for it. */
 export const isElsewhere = (query: Query, fact: RankedFact): boolean =>
-  query.leansOn === undefined && fact.gaps.elsewhere.margin > outside;
+  query.leansOn === undefined && fact.gaps().elsewhere.margin > outside;
 
 /** Whether the fact cannot be the answer, whatever its words: no amount where one is asked for, a figure of another time. */
 const ruledOut = (query: Query, fact: RankedFact): boolean => {

@@ -17,8 +17,10 @@ export interface Lexicon {
 
 /** Words of an alias as the tokenizer gives them, so that both sides agree. */
 const wordsOf = (text: string): string[] => tokenize(text).map(({ word }) => word);
+/** Whether a word begins with a letter of plain English, of which the stemmer knows something. */
+const startsPlain = (word: string): boolean => word >= "a" && word < "{";
 const stemsOf = (words: readonly string[]): string[] =>
-  words.map((word) => (word >= "a" && word < "{" ? stem(word) : word));
+  words.map((word) => (startsPlain(word) ? stem(word) : word));
 
 const addName = (matcher: PhraseMatcher<string>, name: string, id: string): void => {
   const words = wordsOf(name);
@@ -101,7 +103,8 @@ export const createLexicon = (knowledge: KnowledgeBase): Lexicon => {
         !byName.some((other) => start < other.end && end > other.start);
       return byCase.length === 0 ? byName : [...byName, ...byCase.filter(isFree)];
     },
-    matchConcepts: (tokens) => concepts.match(stemsOf(tokens.map(({ word }) => word))),
+    matchConcepts: (tokens) =>
+      concepts.match(tokens.map(({ word, stem }) => (startsPlain(word) ? stem : word))),
   };
 };
 

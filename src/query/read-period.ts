@@ -32,12 +32,12 @@ const isDate = (name: string): boolean =>
     ({ start, end, spans }) => start === 0 && end === name.length && spans.length === 1,
   );
 
-/** The longest word of a name: a text without it cannot hold the name, and looking for it is cheap. */
-const keyOf = (name: string): string =>
+/** The words of a name, the longest first: a text without one of them cannot hold the name, and a pattern not needed is not compiled. */
+const wordsOf = (name: string): string[] =>
   name
     .toLowerCase()
     .split(/[ -]/)
-    .sort((a, b) => b.length - a.length)[0] ?? "";
+    .sort((a, b) => b.length - a.length);
 
 const letterOrDigit = /^[\p{L}\d]$/u;
 const latin = /^[\p{Script=Latin}\d]$/u;
@@ -60,13 +60,13 @@ export const createPeriodReader = (
         .map((name) => ({
           period,
           name,
-          key: keyOf(name),
+          words: wordsOf(name),
           pattern: new RegExp(`(?:the )?${escape(name)}${nounBehind}`, "gi"),
         })),
       ...(period.zh ?? []).map((name) => ({
         period,
         name,
-        key: name,
+        words: [name],
         pattern: new RegExp(escape(name), "g"),
       })),
     ])
@@ -75,8 +75,8 @@ export const createPeriodReader = (
   const findNamed = (text: string): Found[] => {
     const found: Found[] = [];
     const lower = text.toLowerCase();
-    for (const { period, key, pattern } of names) {
-      if (!lower.includes(key)) continue;
+    for (const { period, words, pattern } of names) {
+      if (!words.every((word) => lower.includes(word))) continue;
       for (const match of text.matchAll(pattern)) {
         const start = match.index;
         const end = start + match[0].length;

@@ -147,9 +147,9 @@ export const createScopeReader = (cues: readonly ScopeCue[]): ((text: string) =>
     const lower = text.toLowerCase();
     if (!/[\p{L}\p{N}]/u.test(text)) return { kind: "empty", cue: "" };
     if (smallTalk.has(plain(text))) return { kind: "small-talk", cue: text };
-    const attributed = !addressed.test(lower) && asksBothSides(lower);
+    const attributed = (): boolean => !addressed.test(lower) && asksBothSides(lower);
     const worded = wordings.find(
-      ([kind, pattern]) => !(kind === "opinion" && attributed) && pattern.test(lower),
+      ([kind, pattern]) => pattern.test(lower) && !(kind === "opinion" && attributed()),
     );
     if (
       worded !== undefined &&

@@ -1,7 +1,6 @@
 import type { Lexicon } from "./lexicon.ts";
 import type { Alternative, Term } from "./query.ts";
 import { remember } from "./remember.ts";
-import { stem } from "./stem.ts";
 import type { Token } from "./tokenize.ts";
 import { chineseStopCharacters, fillerWords, stopWords } from "./words.ts";
 
@@ -18,38 +17,41 @@ const scatteredStrength = 0.95;
 /** Strength of what is left of a phrase that means little word by word ("phase" of "phase one", "list" and "3"). */
 const remnantStrength = 0.4;
 
-const featureOfStem = remember((stemmed) => `w:${stemmed}`);
-const featureOfWord = remember((word) => (stopWords.has(word) ? undefined : featureOfStem(stem(word))));
-const featureOfNumber = remember((word) => `n:${word}`);
 const featureOfEntity = remember((id) => `e:${id}`);
 const featureOfConcept = remember((id) => `c:${id}`);
 
-const wordFeature = ({ kind, word }: Token): string | undefined =>
-  kind === "word" ? featureOfWord(word) : kind === "number" ? featureOfNumber(word) : undefined;
+const nothing: ReadonlySet<string> = new Set();
 
 /**
- * Everything a text of the fact base can be found by. A name that may mean several things ("Section 301 tariffs") means
- * those of them that the fact is about; where it is about none, the likeliest.
+ * Everything a text of the fact base can be found by, each once. A name that may mean several things ("Section 301
+ * tariffs") means those of them that the fact is about; where it is about none, the likeliest. (A list: a text has a
+ * dozen features, and a set of so few takes longer to make than to do without.)
  */
+export const listFeatures = (
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+  about: ReadonlySet<string> = nothing,
+): string[] => {
+  const features: string[] = [];
+  const add = (feature: string): void => {
+    if (!features.includes(feature)) features.push(feature);
+  };
+  for (const { feature } of tokens) if (feature !== undefined) add(feature);
+  for (const { values } of lexicon.matchConcepts(tokens)) for (const id of values) add(featureOfConcept(id));
+  for (const { values } of lexicon.matchEntities(tokens)) {
+    const meant = values.filter((id) => about.has(id));
+    for (const id of meant.length > 0 ? meant : values.slice(0, 1)) add(featureOfEntity(id));
+  }
+  for (const pair of hanPairs(tokens, 0, tokens.length)) add(pair);
+  return features;
+};
+
+/** The same as a set, for texts that are looked into. */
 export const readFeatures = (
   tokens: readonly Token[],
   lexicon: Lexicon,
-  about: ReadonlySet<string> = new Set(),
-): Set<string> => {
-  const features = new Set<string>();
-  for (const token of tokens) {
-    const feature = wordFeature(token);
-    if (feature !== undefined) features.add(feature);
-  }
-  for (const { values } of lexicon.matchConcepts(tokens))
-    for (const id of values) features.add(featureOfConcept(id));
-  for (const { values } of lexicon.matchEntities(tokens)) {
-    const meant = values.filter((id) => about.has(id));
-    for (const id of meant.length > 0 ? meant : values.slice(0, 1)) features.add(featureOfEntity(id));
-  }
-  for (const pair of hanPairs(tokens, 0, tokens.length)) features.add(pair);
-  return features;
-};
+  about?: ReadonlySet<string>,
+): Set<string> => new Set(listFeatures(tokens, lexicon, about));
 
 /** Pairs of neighbouring Han characters between two positions, without function characters. */
 const hanPairs = (tokens: readonly Token[], start: number, end: number): string[] => {
@@ -106,7 +108,7 @@ const latinTerm = (
   entities?: readonly string[],
   concepts?: readonly string[],
 ): Term | undefined => {
-  const words = part.flatMap((token) => wordFeature(token) ?? []);
+  const words = part.flatMap(({ feature }) => feature ?? []);
   if (words.length === 0 && entities === undefined && concepts === undefined) return undefined;
   const alternatives: Alternative[] = [
     ...(words.length > 0

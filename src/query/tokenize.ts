@@ -1,7 +1,17 @@
+import { remember } from "./remember.ts";
+import { stem } from "./stem.ts";
+import { stopWords } from "./words.ts";
+
 /** A word, number or Han character of a text. */
 export interface Token {
   /** Lower-case form without possessive 's. */
   readonly word: string;
+  /** What the forms of a word have in common; of numbers and characters the word itself. */
+  readonly stem: string;
+  /** What it is found by: `w:` and the stem of a word, `n:` and a number; nothing for a function word or a Han character. */
+  readonly feature: string | undefined;
+  /** `s:` and the word, for a function word. */
+  readonly functionWord: string | undefined;
   /** As written. */
   readonly surface: string;
   readonly kind: "word" | "number" | "han";
@@ -25,28 +35,6 @@ const han = /^\p{Script=Han}$/u;
 const numeric = /^\p{Sc}?\d/u;
 const kindOf = (surface: string): Token["kind"] =>
   han.test(surface) ? "han" : numeric.test(surface) ? "number" : "word";
-/** In ASCII a word begins with a letter, and every letter stands behind all digits and the dollar. */
-const asciiKindOf = (surface: string): Token["kind"] => (surface >= "A" ? "word" : "number");
-
-/**
- * Splits a text into words, numbers and single Han characters; hyphens and slashes separate.
- * `"Trump's 145% tariff"` → `trump`, `145`, `tariff`
- */
-export const tokenize = (text: string): Token[] => {
-  const ascii = isAscii(text);
-  const tokens: Token[] = [];
-  let opening = true;
-  for (const surface of text.match(ascii ? asciiPattern : pattern) ?? []) {
-    if (isEnd(surface)) {
-      opening = true;
-      continue;
-    }
-    const kind = ascii ? asciiKindOf(surface) : kindOf(surface);
-    tokens.push({ word: normalize[kind](surface), surface, kind, opening });
-    opening = false;
-  }
-  return tokens;
-};
 
 /** The plain form of each kind. */
 const normalize: Readonly<Record<Token["kind"], (surface: string) => string>> = {
@@ -60,4 +48,43 @@ const normalize: Readonly<Record<Token["kind"], (surface: string) => string>> = 
     // "U.S." and "u.s" are one word; "China's" is "china".
     return lower.includes("'") || lower.includes(".") ? lower.replace(/'s$/, "").replace(/['.]/g, "") : lower;
   },
+};
+
+const featureOfStem = remember((stemmed) => `w:${stemmed}`);
+
+const toToken = (surface: string, opening: boolean): Token => {
+  const kind = kindOf(surface);
+  const word = normalize[kind](surface);
+  const stemmed = kind === "word" ? stem(word) : word;
+  const builds = kind === "word" && stopWords.has(word);
+  return {
+    word,
+    stem: stemmed,
+    feature: builds || kind === "han" ? undefined : kind === "word" ? featureOfStem(stemmed) : `n:${word}`,
+    functionWord: builds ? `s:${word}` : undefined,
+    surface,
+    kind,
+    opening,
+  };
+};
+/** The same few thousand words stand in all texts: the token of each is made once, and its texts are the very same everywhere. */
+const openingToken = remember((surface) => toToken(surface, true));
+const laterToken = remember((surface) => toToken(surface, false));
+
+/**
+ * Splits a text into words, numbers and single Han characters; hyphens and slashes separate.
+ * `"Trump's 145% tariff"` → `trump`, `145`, `tariff`
+ */
+export const tokenize = (text: string): Token[] => {
+  const tokens: Token[] = [];
+  let opening = true;
+  for (const surface of text.match(isAscii(text) ? asciiPattern : pattern) ?? []) {
+    if (isEnd(surface)) {
+      opening = true;
+      continue;
+    }
+    tokens.push(opening ? openingToken(surface) : laterToken(surface));
+    opening = false;
+  }
+  return tokens;
 };

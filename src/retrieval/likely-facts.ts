@@ -1,17 +1,16 @@
-import type { KnowledgeBase } from "../knowledge/knowledge-base.ts";
+import { once } from "../knowledge/once.ts";
 import type { Lexicon } from "../query/lexicon.ts";
 import type { Query } from "../query/query.ts";
-import { readFeatures } from "../query/read-terms.ts";
-import { type Token, tokenize } from "../query/tokenize.ts";
-import { stopWords } from "../query/words.ts";
-import { createQueryLikelihood, type Features, type WeighedFeatures } from "./query-likelihood.ts";
+import { listFeatures } from "../query/read-terms.ts";
+import { tokenize } from "../query/tokenize.ts";
+import type { FactTexts } from "./fact-texts.ts";
+import { createQueryLikelihood, type WeighedFeatures } from "./query-likelihood.ts";
+import { functionWordsOf, type ReadText } from "./read-text.ts";
 
-/** The texts that tell how people ask about one fact, as features. */
-export interface QuestionTexts {
-  /** Its statement and the questions that it answers. */
-  readonly answered: readonly Features[];
-  /** Questions on its matter that no fact answers. */
-  readonly gaps: readonly Features[];
+/** A field that is not for facts to answer, with questions that belong to it. */
+export interface Field {
+  readonly id: string;
+  readonly questions: readonly ReadText[];
 }
 
 /** A field that is not for facts to answer: one far from the subject, or advice, predictions, opinions. */
@@ -41,13 +40,6 @@ const farBehind = 30;
 const nearBest = 6;
 const bestShown = 8;
 
-/** Features of a text with its function words: who, when and how many tell what is asked for. */
-export const withFunctionWords = (features: Features, tokens: readonly Token[]): Features => {
-  const all = new Set(features);
-  for (const { kind, word } of tokens) if (kind === "word" && stopWords.has(word)) all.add(`s:${word}`);
-  return all;
-};
-
 /** A question's features: its own words without what it tells beside, and those carried over. */
 const weigh = ({ text, terms }: Query, lexicon: Lexicon): WeighedFeatures => {
   const beside = new Set(
@@ -58,41 +50,48 @@ const weigh = ({ text, terms }: Query, lexicon: Lexicon): WeighedFeatures => {
   for (const { role, alternatives } of terms)
     if (role === "carried")
       for (const feature of alternatives[0]?.features ?? []) weighed.set(feature, carriedWeight);
-  for (const feature of withFunctionWords(readFeatures(own, lexicon), own)) weighed.set(feature, 1);
+  for (const feature of listFeatures(own, lexicon)) weighed.set(feature, 1);
+  for (const feature of functionWordsOf(own)) weighed.set(feature, 1);
   return weighed;
 };
 
-const most = (scores: Float64Array): number =>
-  scores.reduce((highest, score) => Math.max(highest, score), -Infinity);
+const most = (scores: Float64Array): number => {
+  let highest = -Infinity;
+  for (const score of scores) if (score > highest) highest = score;
+  return highest;
+};
 const between = (least: number, value: number): number => Math.max(least, Math.min(1, value));
+
+/** The features of some texts, those of each with its function words. */
+const featuresOf = (texts: readonly ReadText[]): Iterable<string>[] =>
+  texts.flatMap(({ features, functionWords }) => [features, functionWords]);
+
+/** What the likelihood is learnt from: the texts of every fact, in one order with the facts, and those of no fact. */
+export interface LearntTexts {
+  readonly facts: readonly (FactTexts & { readonly id: string })[];
+  readonly elsewhere: readonly Field[];
+}
 
 /** Learns from the texts of every fact, in the order of the base, how people ask about it. */
 export const createLikelihood = (
-  { facts, elsewhere }: KnowledgeBase,
-  texts: readonly QuestionTexts[],
+  { facts, elsewhere }: LearntTexts,
   lexicon: Lexicon,
 ): ((query: Query) => Likelihood) => {
-  const read = (question: string): Features => {
-    const tokens = tokenize(question);
-    return withFunctionWords(readFeatures(tokens, lexicon), tokens);
-  };
   const scoresOf = createQueryLikelihood([
-    ...texts.map(({ answered }) => answered),
-    ...texts.map(({ gaps }) => gaps),
-    ...elsewhere.map(({ questions }) => questions.map((question) => read(question))),
+    ...facts.map(({ statement, asks }) => featuresOf([statement, ...asks])),
+    ...facts.map(({ gaps }) => featuresOf(gaps)),
+    ...elsewhere.map(({ questions }) => featuresOf(questions)),
   ]);
   const placeOf = new Map(facts.map(({ id }, place) => [id, place]));
   return (query) => {
     const scores = scoresOf(weigh(query, lexicon));
     const answered = scores.subarray(0, facts.length);
     const highest = most(answered);
-    const highestGap = scores
-      .subarray(facts.length)
-      .reduce((most, score) => Math.max(most, score), -Infinity);
+    const highestGap = once(() => most(scores.subarray(facts.length)));
     const scoreOf = (factId: string): number => answered[placeOf.get(factId) ?? -1] ?? 0;
     return {
       of: (factId) => between(0, 1 + (scoreOf(factId) - highest) / farBehind),
-      overGaps: (factId) => between(-1, (scoreOf(factId) - highestGap) / farBehind),
+      overGaps: (factId) => between(-1, (scoreOf(factId) - highestGap()) / farBehind),
       elsewhere: elsewhere.reduce(
         (best: Elsewhere, { id }, place) => {
           const margin = (scores[2 * facts.length + place] ?? 0) - highest;
@@ -101,8 +100,10 @@ export const createLikelihood = (
         { field: "", margin: -Infinity },
       ),
       best: facts
-        .map(({ id }, place) => ({ id, score: answered[place] ?? 0 }))
-        .filter(({ score }) => score > highest - nearBest)
+        .flatMap(({ id }, place) => {
+          const score = answered[place] ?? 0;
+          return score > highest - nearBest ? [{ id, score }] : [];
+        })
         .sort((a, b) => b.score - a.score)
         .slice(0, bestShown)
         .map(({ id }) => id),

@@ -1,17 +1,18 @@
-/** Features of one question or statement. */
-export type Features = ReadonlySet<string>;
-
 /** How much what all documents have in common counts beside a document's own features. */
 const smoothing = 150;
 
-/** The documents that hold a feature, and the logarithm of what that adds to the likelihood of each. */
+/** The documents that hold a feature, in their order, and how often each does. */
 interface Postings {
   readonly documents: number[];
-  readonly gains: number[];
+  readonly times: number[];
+  /** The logarithm of what that adds to the likelihood of each, worked out when the feature is first asked for. */
+  gains?: Float64Array;
 }
 
 /** Features with weights, 1 where the question says it itself. */
 export type WeighedFeatures = ReadonlyMap<string, number>;
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
 
 /**
  * The query-likelihood model of language with Dirichlet smoothing (Zhai and Lafferty 2001): how likely a question's words are among
@@ -19,29 +20,33 @@ export type WeighedFeatures = ReadonlyMap<string, number>;
  * Gives a function from a question to one logarithm for each document, comparable between documents alone.
  */
 export const createQueryLikelihood = (
-  documents: readonly (readonly Features[])[],
+  documents: readonly (readonly Iterable<string>[])[],
 ): ((features: WeighedFeatures) => Float64Array) => {
-  const counts = documents.map((texts) => {
-    const count = new Map<string, number>();
-    for (const text of texts) for (const feature of text) count.set(feature, (count.get(feature) ?? 0) + 1);
-    return count;
-  });
-  const lengths = counts.map((count) => [...count.values()].reduce((sum, times) => sum + times, 0));
-  const total = lengths.reduce((sum, length) => sum + length, 0);
-  const inAll = new Map<string, number>();
-  for (const count of counts)
-    for (const [feature, times] of count) inAll.set(feature, (inAll.get(feature) ?? 0) + times);
   const postings = new Map<string, Postings>();
-  counts.forEach((count, document) => {
-    for (const [feature, times] of count) {
-      const expected = (smoothing * (inAll.get(feature) ?? times)) / total;
-      const list = postings.get(feature) ?? { documents: [], gains: [] };
-      list.documents.push(document);
-      list.gains.push(Math.log(1 + times / expected));
-      postings.set(feature, list);
+  const lengths = documents.map(() => 0);
+  const count = (feature: string, document: number): void => {
+    const list = postings.get(feature);
+    lengths[document] = (lengths[document] ?? 0) + 1;
+    if (list === undefined) {
+      postings.set(feature, { documents: [document], times: [1] });
+      return;
     }
+    const last = list.documents.length - 1;
+    if (list.documents[last] === document) list.times[last] = (list.times[last] ?? 0) + 1;
+    else {
+      list.documents.push(document);
+      list.times.push(1);
+    }
+  };
+  documents.forEach((texts, document) => {
+    for (const text of texts) for (const feature of text) count(feature, document);
   });
+  const total = sumOf(lengths);
   const losses = lengths.map((length) => Math.log((length + smoothing) / smoothing));
+  const gainsOf = ({ times }: Postings): Float64Array => {
+    const expected = (smoothing * sumOf(times)) / total;
+    return Float64Array.from(times, (own) => Math.log(1 + own / expected));
+  };
   return (features) => {
     const scores = new Float64Array(documents.length);
     let known = 0;
@@ -49,7 +54,8 @@ export const createQueryLikelihood = (
       const list = postings.get(feature);
       if (list === undefined) continue;
       known += weight;
-      const { documents: holders, gains } = list;
+      const gains = (list.gains ??= gainsOf(list));
+      const { documents: holders } = list;
       for (let place = 0; place < holders.length; place++) {
         const document = holders[place] ?? 0;
         scores[document] = (scores[document] ?? 0) + weight * (gains[place] ?? 0);

@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from "../knowledge/knowledge-base.ts";
+import { once } from "../knowledge/once.ts";
 import type { Query, Term } from "../query/query.ts";
 import { holdsAskedKind } from "./asked-kind.ts";
 import { compareAsks, type WeighedTerm } from "./ask-likeness.ts";
@@ -21,8 +22,8 @@ export interface RankedFact {
   readonly coverage: number;
   /** Likeness to the nearest question that editors wrote for it, 0 to 1. */
   readonly likeness: number;
-  /** What speaks for the question being one that no fact answers. */
-  readonly gaps: GapSigns;
+  /** What speaks for the question being one that no fact answers; worked out where it is asked for. */
+  readonly gaps: () => GapSigns;
 }
 
 /** How near a question comes to those that editors know to be unanswered. */
@@ -57,7 +58,7 @@ const tellingFeatures = (term: Term, index: FactIndex): string[] => [
 ];
 
 /** Scores one fact: every signal times its weight; the parts add up to the score. */
-const scoreFact = (indexed: IndexedFact, context: SignalContext, gaps: GapSigns): RankedFact => {
+const scoreFact = (indexed: IndexedFact, context: SignalContext, gaps: () => GapSigns): RankedFact => {
   const weighed = (name: SignalName): number => signals[name].weight * signals[name].value(indexed, context);
   const parts = {
     search: weighed("search"),
@@ -117,11 +118,11 @@ export const createRanker =
     for (const id of [...related.ties.keys(), ...related.outcomes])
       if (!proposed.has(id)) proposed.set(id, 0);
     const found = [...proposed].map(([factId, search]) => ({ factId, search, indexed: index.get(factId) }));
-    const gaps = {
-      nearest: Math.max(0, ...found.map(({ indexed }) => compareAsks(terms, indexed.gaps, query).likeness)),
+    const gaps = once(() => ({
+      nearest: Math.max(0, ...found.map(({ indexed }) => compareAsks(terms, indexed.gaps(), query).likeness)),
       words: index.gapWords(query.text),
       elsewhere: likelihood.elsewhere,
-    };
+    }));
     const ranked = found.map(({ factId, search, indexed }) => {
       const matched = matchTerms(terms, indexed);
       const context: SignalContext = {
@@ -136,7 +137,7 @@ export const createRanker =
         likely: likelihood.of(factId),
         superseded: (knowledge.supersededBy.get(factId) ?? []).length > 0,
       };
-      return scoreFact(indexed, context, { ...gaps, over: likelihood.overGaps(factId) });
+      return scoreFact(indexed, context, () => ({ ...gaps(), over: likelihood.overGaps(factId) }));
     });
     return {
       terms,

@@ -1,4 +1,5 @@
 import MiniSearch from "minisearch";
+import { remember } from "../query/remember.ts";
 
 /** A text to find a fact by: its statement with names and topics, or one of the questions it answers. */
 export interface SearchDocument {
@@ -24,29 +25,28 @@ export interface SearchIndex {
   search(terms: readonly SearchTerm[], limit: number): SearchHit[];
 }
 
-/** The scores of a fact's statement and of the best of its questions. */
-interface Found {
-  statement: number;
-  question: number;
+/** The documents that hold a feature, by their place, and what it adds to the score of each. */
+interface Gains {
+  readonly places: Uint32Array;
+  readonly scores: Float64Array;
 }
 
-/** The best hits, ties by id. Nearly every fact shares some word with a question: only those that may be shown are put in order. */
-const bestOf = (hits: readonly SearchHit[], limit: number): SearchHit[] => {
-  const least =
-    Float64Array.from(hits, ({ score }) => score)
-      .sort()
-      .at(-limit) ?? 0;
-  return hits
-    .filter(({ score }) => score >= least)
-    .sort((a, b) => b.score - a.score || (a.factId < b.factId ? -1 : 1))
-    .slice(0, limit);
+/** The best facts, ties by id. Nearly every fact shares some word with a question: only those that may be shown are put in order. */
+const bestOf = (scores: Float64Array, factIds: readonly string[], limit: number): SearchHit[] => {
+  const least = scores.slice().sort().at(-limit) ?? 0;
+  const hits: SearchHit[] = [];
+  scores.forEach((score, place) => {
+    if (score > 0 && score >= least) hits.push({ factId: factIds[place] ?? "", score });
+  });
+  return hits.sort((a, b) => b.score - a.score || (a.factId < b.factId ? -1 : 1)).slice(0, limit);
 };
 
 /**
  * Indexes documents once; afterwards it is only read. Tokens are made before (stop words dropped, words stemmed, names
  * and synonyms resolved), so that search runs on exact terms: measured, that is 20 times faster than prefix and fuzzy
- * search and more accurate. MiniSearch's quality factor (score times number of terms matched) favours long statements
- * and is divided out.
+ * search and more accurate. What a feature adds to the score of a document is the same in every question but for its
+ * weight there: each is searched once and remembered, and a question adds up what its features give. (MiniSearch's
+ * factor for the number of terms matched, which favours long statements, is left out by that.)
  */
 export const createSearchIndex = (documents: readonly SearchDocument[]): SearchIndex => {
   const index = new MiniSearch<{ id: number; text: string }>({
@@ -56,28 +56,44 @@ export const createSearchIndex = (documents: readonly SearchDocument[]): SearchI
   });
   index.addAll(documents.map(({ features }, place) => ({ id: place, text: features.join(" ") })));
 
+  const factIds = [...new Set(documents.map(({ factId }) => factId))];
+  const placeOf = new Map(factIds.map((id, place) => [id, place]));
+  const factOf = Uint32Array.from(documents, ({ factId }) => placeOf.get(factId) ?? 0);
+  const isStatement = documents.map(({ id, factId }) => id === factId);
+
+  const gainsOf = remember((feature): Gains => {
+    const found = index.search(feature);
+    return {
+      places: Uint32Array.from(found, ({ id }) => Number(id)),
+      scores: Float64Array.from(found, ({ score }) => score),
+    };
+  });
+
+  const scoresOf = (terms: readonly SearchTerm[]): Float64Array => {
+    const scores = new Float64Array(documents.length);
+    for (const { features, weight } of terms)
+      for (const feature of features) {
+        const gains = gainsOf(feature);
+        for (let found = 0; found < gains.places.length; found++) {
+          const place = gains.places[found] ?? 0;
+          scores[place] = (scores[place] ?? 0) + weight * (gains.scores[found] ?? 0);
+        }
+      }
+    return scores;
+  };
+
   return {
     search(terms, limit) {
-      const queries = terms
-        .filter(({ features }) => features.length > 0)
-        .map(({ features, weight }) => ({
-          queries: [...features],
-          combineWith: "OR" as const,
-          boost: { text: weight },
-        }));
-      if (queries.length === 0) return [];
-      const found = new Map<string, Found>();
-      for (const { id, score, queryTerms } of index.search({ combineWith: "OR", queries })) {
-        const document = documents[Number(id)];
-        if (document === undefined) continue;
-        const { factId } = document;
-        let fact = found.get(factId);
-        if (fact === undefined) found.set(factId, (fact = { statement: 0, question: 0 }));
-        const part = document.id === factId ? "statement" : "question";
-        fact[part] = Math.max(fact[part], score / Math.max(1, queryTerms.length));
-      }
+      const statements = new Float64Array(factIds.length);
+      const questions = new Float64Array(factIds.length);
+      scoresOf(terms).forEach((score, document) => {
+        const part = isStatement[document] === true ? statements : questions;
+        const fact = factOf[document] ?? 0;
+        part[fact] = Math.max(part[fact] ?? 0, score);
+      });
       return bestOf(
-        Array.from(found, ([factId, { statement, question }]) => ({ factId, score: statement + question })),
+        statements.map((score, fact) => score + (questions[fact] ?? 0)),
+        factIds,
         limit,
       );
     },

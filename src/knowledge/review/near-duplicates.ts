@@ -27,25 +27,29 @@ const read = (fact: Fact): Words => {
   };
 };
 
-/** Shared part of two sets of words, 0 to 1. */
-const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
-  // Sets of very different sizes cannot overlap enough; most pairs end here.
-  if (Math.min(a.size, b.size) < Math.max(a.size, b.size) * sameNumbers) return 0;
-  let shared = 0;
-  for (const word of a) if (b.has(word)) shared++;
+/** Shared part of two sets of words, 0 to 1; 0 where it is less than `least`. */
+const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>, least: number): number => {
+  // Sets of very different sizes cannot overlap enough; most pairs end here, the others where too many words were missed.
+  if (Math.min(a.size, b.size) < Math.max(a.size, b.size) * least) return 0;
+  const missedAtMost = a.size - Math.floor(((a.size + b.size) * least) / (1 + least));
+  let missed = 0;
+  for (const word of a) if (!b.has(word) && ++missed > missedAtMost) return 0;
+  const shared = a.size - missed;
   return shared / (a.size + b.size - shared);
 };
 
 /** Two facts that say the same in nearly the same words are one fact with the sources of both. */
 export const reviewNearDuplicates = ({ facts }: KnowledgeBase): Finding[] => {
   const all = facts.map(read);
-  return all.flatMap((one, place) =>
-    all.slice(0, place).flatMap((other): Finding[] => {
-      const shared = overlap(one.words, other.words);
+  const findings: Finding[] = [];
+  for (const [place, one] of all.entries())
+    for (const other of all.slice(0, place)) {
       const same = one.numbers === other.numbers;
-      if (shared < (same ? sameNumbers : anyNumbers)) return [];
+      const least = same ? sameNumbers : anyNumbers;
+      const shared = overlap(one.words, other.words, least);
+      if (shared < least) continue;
       const message = `says nearly the same as "${other.fact.id}" (${Math.round(shared * 100)}% of the words); merge them, or say what sets them apart`;
-      return [same && shared >= copy ? error(one.fact.id, message) : warning(one.fact.id, message)];
-    }),
-  );
+      findings.push(same && shared >= copy ? error(one.fact.id, message) : warning(one.fact.id, message));
+    }
+  return findings;
 };

@@ -50,3 +50,14 @@ test("plain ASCII is split as it is beside other letters", () => {
     }),
   );
 });
+
+test("a token brings what it is found by; a function word stands apart", () => {
+  expect(tokenize("Which tariffs fell by 10% 税")).toMatchObject([
+    { functionWord: "s:which", feature: undefined },
+    { stem: "tariff", feature: "w:tariff", functionWord: undefined },
+    { stem: "fall", feature: "w:fall" },
+    { functionWord: "s:by" },
+    { stem: "10", feature: "n:10" },
+    { stem: "税", feature: undefined, functionWord: undefined },
+  ]);
+});

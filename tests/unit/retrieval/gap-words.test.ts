@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { tokenize } from "../../../src/query/tokenize.ts";
 import { createGapWords } from "../../../src/retrieval/gap-words.ts";
 
 const answered = [
@@ -18,7 +19,10 @@ const gaps = [
   "谁翻译？",
   "由谁翻译？",
 ];
-const gapWords = createGapWords(answered, gaps);
+const gapWords = createGapWords(
+  answered.map((question) => tokenize(question)),
+  gaps.map((question) => tokenize(question)),
+);
 
 test("words that stand in gaps speak for a gap, in any question", () => {
   expect(gapWords("Which hotel hosted the tariff talks?")).toBeGreaterThan(0);

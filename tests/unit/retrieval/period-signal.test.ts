@@ -19,7 +19,7 @@ const indexed = (kind: Fact["kind"], valid: Span, named: readonly Span[] = []): 
   spans: [valid, ...named],
   statement: new Set(),
   asks: [],
-  gaps: [],
+  gaps: () => [],
   meta: new Set(),
   strength: new Map(),
   foci: new Set(),

@@ -50,7 +50,7 @@ test("a paraphrase finds its fact without a word of the statement", () => {
 });
 
 test("a question that is known to have no answer is nearer to its gap than to the fact", () => {
-  const gapsOf = (text: string) => rankingOf(text).ranked[0]?.gaps;
+  const gapsOf = (text: string) => rankingOf(text).ranked[0]?.gaps();
   const gap = gapsOf("In which building did Jane Roe speak about the truce?");
   const answered = gapsOf("What did Jane Roe say about the truce on 30 May 2025?");
   expect(gap?.nearest ?? 0).toBeGreaterThan(answered?.nearest ?? 1);
