@@ -1,4 +1,6 @@
+import { daysBetween } from "../../knowledge/partial-date.ts";
 import type { Fact } from "../../knowledge/schema.ts";
+import type { Query } from "../../query/query.ts";
 import { confidenceOf, jointThreshold, thresholdFor } from "../confidence.ts";
 import type { RankedFact } from "../../retrieval/rank.ts";
 import type { ComposeContext, Composer } from "../draft.ts";
@@ -20,6 +22,13 @@ const coordinated = /\b(?:and|or|both|respectively|as well as|versus|vs)\b|,|&|\
 const disputeOf = (lead: RankedFact, { knowledge }: ComposeContext): string | undefined =>
   knowledge.disputesOf.get(lead.indexed.fact.id)?.[0]?.id;
 
+/** Days from which a stretch is so long that a list of what lies in it is told day by day, not the whole of one day. */
+const longStretch = 90;
+const isLong = ({ period }: Query): boolean =>
+  period?.from !== undefined &&
+  period.until !== undefined &&
+  daysBetween(period.from, period.until) >= longStretch;
+
 /** The lead, the other side's reply to it, and what belongs into the same list, at most `limit`. */
 export const itemsOf = (context: ComposeContext, limit: number): Fact[] => {
   const lead = leadOf(context)?.indexed.fact;
@@ -27,12 +36,18 @@ export const itemsOf = (context: ComposeContext, limit: number): Fact[] => {
   const items = gatherItems(context);
   const most = items.find(({ fact }) => fact === lead)?.value ?? 1;
   const reply = replyTo(lead, context);
-  const chosen: Fact[] = reply === undefined ? [lead] : [lead, reply];
-  for (const { fact, value } of items) {
-    if (chosen.length >= limit || value < most * itemShare) break;
-    if (!chosen.includes(fact)) chosen.push(fact);
-  }
-  return chosen;
+  const chosen = new Set<Fact>(reply === undefined ? [lead] : [lead, reply]);
+  const kin = items.filter(({ value }) => value >= most * itemShare).map(({ fact }) => fact);
+  // First one of each day, then what else there is.
+  const days = new Set([...chosen].map(({ from }) => from));
+  const ofNewDay = kin.filter(({ from }) => {
+    const isNew = from === undefined || !days.has(from);
+    days.add(from);
+    return isNew;
+  });
+  for (const fact of [...(isLong(context.query) ? ofNewDay : []), ...kin])
+    if (chosen.size < limit) chosen.add(fact);
+  return [...chosen];
 };
 
 /** What belongs into a list that is asked for: the best facts and their kin. */

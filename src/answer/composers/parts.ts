@@ -37,12 +37,14 @@ const amongBest = (query: Query, part: Ranking, whole: Ranking): Fact | undefine
     .find((fact) => best.has(fact));
 };
 
-/** A time named once holds for every point that names none, but not for one that asks for the time. */
+/** What a time named for another point does not limit: the time itself, and what a thing is. */
+const timeless: ReadonlySet<Query["focus"]> = new Set(["when", "definition"]);
+/** A time named once holds for every point that names none. */
 const inTimeOf = (part: Query, whole: Query): Query =>
   part.period === undefined &&
   whole.period !== undefined &&
   whole.periods.length === 1 &&
-  part.focus !== "when"
+  !timeless.has(part.focus)
     ? { ...part, period: whole.period, periods: whole.periods }
     : part;
 
