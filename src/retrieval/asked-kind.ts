@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from "../knowledge/knowledge-base.ts";
 import type { Entity } from "../knowledge/schema.ts";
 import type { Query } from "../query/query.ts";
+import { onlyCounts } from "./counted-members.ts";
 import type { IndexedFact } from "./fact-index.ts";
 
 /** Nouns behind "which" or "who", and the kinds of entity that can answer them. */
@@ -14,7 +15,7 @@ const kinds: readonly (readonly [RegExp, readonly Entity["type"][]])[] = [
     ["company"],
   ],
   [
-    /\b(?:which|what)(?: (?!did|does|do|is|was|were|are|has|had|have)\w+){0,2} (?:countr(?:y|ies)|cit(?:y|ies)|places?|towns?|ports?|states?|venues?|hotels?)\b|^\W*(?:and )?where\b(?!.{0,80}\b(?:come|came|comes|stem|stems|stand|stands|stood|land|landed|leave|leaves|left|go|goes|went|end up|ended up|derive|originate)\b)|\bin where\b|哪个?(?:国家|城市)|在哪/i,
+    /\b(?:which|what)(?: (?!did|does|do|is|was|were|are|has|had|have)\w+){0,2} (?:countr(?:y|ies)|cit(?:y|ies)|places?|towns?|ports?|states?|venues?|hotels?)\b(?! (?:fees?|charges?|calls?|visits?|department|media|holidays?|(?:did|do|does|has|have|had) .{2,40} (?:hold|held|take|taken|occup\w+|come|rank\w*)\b))|^\W*(?:and )?where\b(?!.{0,80}\b(?:come|came|comes|stem|stems|stand|stands|stood|land|landed|leave|leaves|left|go|goes|went|end up|ended up|derive|originate)\b)|\bin where\b|哪个?(?:国家|城市)|在哪/i,
     ["place", "meeting"],
   ],
   [
@@ -63,6 +64,7 @@ const attributes: readonly (readonly [RegExp, RegExp])[] = [
 export const holdsAskedKind = (query: Query, indexed: IndexedFact, knowledge: KnowledgeBase): boolean => {
   const { statement } = indexed.fact;
   if (attributes.some(([asked, needed]) => asked.test(query.text) && !needed.test(statement))) return false;
+  if (onlyCounts(query.text, statement)) return false;
   const types = kinds.find(([asked]) => asked.test(query.text))?.[1];
   if (types === undefined || query.leansOn !== undefined) return true;
   const asked = new Set(query.terms.flatMap(({ entities }) => entities ?? []));

@@ -36,6 +36,8 @@ test.each([
   ["How often do they meet?", "They meet twice a year."],
   ["By what vote did it pass?", "It passed by 6-3."],
   ["Under which HTS code is it charged?", "It is charged under heading 9903.01."],
+  ["What port fee did ships pay?", "Ships paid 50 dollars a ton."],
+  ["What place did China hold among suppliers?", "China came fourth."],
   ["What job did she get?", "She became head of the office."],
 ])("%j can be answered by %j", (question, statement) => {
   expect(holds(question, statement)).toBe(true);
