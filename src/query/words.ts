@@ -16,9 +16,17 @@ export const stopWords: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Words of talking: they tell a manner of speech, not what is asked for, which anybody may put in any manner. */
+export const chatterWords: ReadonlySet<string> = new Set(
+  `lol lmao rofl haha hahaha heh so ok okay oh ooh hey hi hello yo wait btw tbh imo imho ngl fyi bro dude buddy mate srsly seriously nah yeah yep yup
+  nope pls plz please thx thanks thank cheers sorry hmm um uh er well omg wtf wth idk ya guys folks anyway anyways honestly literally basically
+  actually kinda gonna gotta wanna`.split(/\s+/),
+);
+
 /** Words about the asking, not about the matter: they weigh next to nothing when a question is matched. */
-export const fillerWords: ReadonlySet<string> = new Set(
-  `explain describe define definition meaning meant mean detail details information info question answer ask asked asking wonder wondering
+export const fillerWords: ReadonlySet<string> = new Set([
+  ...chatterWords,
+  ...`explain describe define definition meaning meant mean detail details information info question answer ask asked asking wonder wondering
   curious want wanted wants wish hope quick quickly simple simply plain short brief briefly sentence sentences summary summarise summarize
   outline overview history chronicle chronology sequence events event steps milestones evolution process walk line lines word words quote wording text name names list lists listed timeline chronology order sequence dates date day days month
   months year years week weeks time times moment point period stage number numbers figure figures amount value rate level size happen happened happens
@@ -29,7 +37,7 @@ export const fillerWords: ReadonlySet<string> = new Set(
   part parts side sides kind kinds type types sort sorts example examples use uses used using big large high low small huge run runs ran running keep keeps kept straight reason reasons certain specific specifically particular particularly full fully whole entire overall general generally main mainly`.split(
     /\s+/,
   ),
-);
+]);
 
 /** Function words of Chinese that carry no matter. */
 export const chineseStopCharacters: ReadonlySet<string> = new Set(

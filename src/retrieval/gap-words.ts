@@ -1,4 +1,5 @@
 import { once } from "../knowledge/once.ts";
+import { chatterWords } from "../query/words.ts";
 import { type Token, tokenize } from "../query/tokenize.ts";
 
 /** In how many questions a word, or a pair of neighbouring words, stands. */
@@ -14,6 +15,8 @@ interface WordCount extends Count {
 
 type Question = readonly Token[];
 
+const isChatter = ({ word }: Token): boolean => chatterWords.has(word);
+
 /** Every number counts as the same. */
 const formOf = ({ kind, stem }: Token): string => (kind === "number" ? "#" : stem);
 
@@ -23,6 +26,7 @@ const countsOf = (question: Question, words: Map<string, WordCount>, learn: bool
   const pairs = new Set<Count>();
   let before: WordCount | undefined;
   for (const token of question) {
+    if (isChatter(token)) continue;
     const form = formOf(token);
     let word = words.get(form);
     if (word === undefined && learn) words.set(form, (word = { answered: 0, gaps: 0, pairs: new Map() }));

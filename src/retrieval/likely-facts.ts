@@ -3,6 +3,7 @@ import type { Lexicon } from "../query/lexicon.ts";
 import type { Query } from "../query/query.ts";
 import { listFeatures } from "../query/read-terms.ts";
 import { tokenize } from "../query/tokenize.ts";
+import { chatterWords } from "../query/words.ts";
 import type { FactTexts } from "./fact-texts.ts";
 import { createQueryLikelihood, type WeighedFeatures } from "./query-likelihood.ts";
 import { functionWordsOf, type ReadText } from "./read-text.ts";
@@ -45,7 +46,7 @@ const weigh = ({ text, terms }: Query, lexicon: Lexicon): WeighedFeatures => {
   const beside = new Set(
     terms.flatMap(({ role, surface }) => (role === "context" ? surface.split(" ") : [])),
   );
-  const own = tokenize(text).filter(({ surface }) => !beside.has(surface));
+  const own = tokenize(text).filter(({ surface, word }) => !beside.has(surface) && !chatterWords.has(word));
   const weighed = new Map<string, number>();
   for (const { role, alternatives } of terms)
     if (role === "carried")

@@ -34,6 +34,10 @@ test("words of answered questions speak against it", () => {
   expect(gapWords("关税多少？")).toBeLessThan(0);
 });
 
+test("a manner of speech says nothing", () => {
+  expect(gapWords("lol so which hotel was it")).toBe(gapWords("which hotel was it"));
+});
+
 test("words seen in too few questions, or in none, say nothing", () => {
   expect(gapWords("zebra zither")).toBe(0);
   expect(gapWords("")).toBe(0);
