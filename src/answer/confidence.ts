@@ -10,7 +10,7 @@ import { signals } from "../retrieval/signals.ts";
  */
 
 /** Confidence from which a fact is told. */
-export const answerThreshold = 0.6;
+export const answerThreshold = 0.64;
 /** The same for a question that leans on the one before: much of it is carried over. */
 const leaningThreshold = 0.3;
 /** Share of a question of several points that facts must cover together. */
@@ -22,32 +22,32 @@ export const supportShare = 0.6;
 
 /** Signs for and against, each 0 to 1 (or a small count), with their weights. */
 const weights = {
-  bias: -1.05,
-  coverage: 2.7,
-  likeness: 3.9,
+  bias: -1.15,
+  coverage: 2.35,
+  likeness: 3.95,
   /** The kind of thing asked for is in the statement, -1 to 1. */
-  answerType: 0.4,
+  answerType: 0.2,
   /** Every content word is there. */
-  complete: 1.15,
+  complete: 0.85,
   /** An amount is seldom told by a fact that does not ask for it itself. */
-  amount: -0.35,
+  amount: -0.25,
   /** A definition has one word to go by. */
-  definition: 2,
+  definition: 2.55,
   /** Lists and comparisons name many things; not all stand in one fact. */
-  several: 1.1,
+  several: 0.95,
   /** The noun behind "which" or "how many". */
-  missingAsked: -1.15,
+  missingAsked: -1.2,
   /** Content words that the fact does not have, in quarters of four, where a person or place is asked for. */
-  missingForName: -2.4,
+  missingForName: -2.15,
   /** The amount is in another measure, or the number counts something else. */
-  otherMeasure: -3.5,
+  otherMeasure: -2.35,
   otherTime: -2.2,
   /** The question is like one that is known to have no answer. */
-  nearGap: -6.4,
+  nearGap: -5.35,
   /** Its words ask for what no fact tells, in eighths. */
-  gapWords: -1.3,
+  gapWords: -1.35,
   /** It belongs to the fact rather than to any gap. */
-  overGaps: 3.25,
+  overGaps: 3.2,
 } as const;
 
 const count = (terms: readonly Term[], is: (term: Term) => boolean): number =>

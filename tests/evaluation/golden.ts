@@ -28,9 +28,9 @@ export type Golden = z.infer<typeof goldenSchema>;
 
 /**
  * `tuning`: rules and thresholds may be measured on it; `held-out`: never read; the counts were seen while weights were chosen. The `spoken` ones were written
- * later by people who saw nothing but the statements, and put them as they would in a conversation; they are harder.
+ * later by people who saw nothing but the statements, and put them as they would in a conversation; they are harder. The `exam` ones are of a last round of the same kind.
  */
-export const splits = ["tuning", "held-out", "spoken", "spoken-held-out"] as const;
+export const splits = ["tuning", "held-out", "spoken", "spoken-held-out", "exam", "exam-held-out"] as const;
 export type Split = (typeof splits)[number];
 
 /** Reads one split of the golden questions. */

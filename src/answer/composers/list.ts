@@ -12,7 +12,7 @@ const jointShown = 8;
 /** Items told of a list; more nobody reads. */
 const listShown = 10;
 /** Confidence that the leading fact of a list must have by itself. */
-const leadThreshold = 0.4;
+const leadThreshold = 0.5;
 /** An item is told when so much speaks for it, as a share of what speaks for the first. */
 const itemShare = 0.45;
 
