@@ -26,7 +26,7 @@ const isFronted = (before: string, { words }: Period): boolean =>
 const farPast = "0000-01-01";
 const farFuture = "9999-12-31";
 /** A name for a long time ("Trump's second term") around the one that was told limits nothing further. */
-const isFrameOf = (frame: Period, told: Period | undefined): boolean =>
+export const isFrameOf = (frame: Period, told: Period | undefined): boolean =>
   frame.named === true &&
   told?.from !== undefined &&
   told.from >= (frame.from ?? farPast) &&

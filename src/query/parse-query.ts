@@ -4,6 +4,7 @@ import { cleanText, isChinese } from "./clean-text.ts";
 import { leanOn } from "./follow-up.ts";
 import { createLexicon, type Lexicon } from "./lexicon.ts";
 import { markAsked, markUnknown } from "./mark-terms.ts";
+import type { Period } from "./period.ts";
 import type { Query } from "./query.ts";
 import { passOverSaying } from "./read-both-sides.ts";
 import { withoutFrames } from "./read-course.ts";
@@ -40,6 +41,10 @@ const currentWords =
 
 /** Of several figures or reports, the newest one is wanted. */
 const newestWords = /\b(?:latest|newest|most recent|freshest|last known|up[- ]to[- ]date)\b|最新|最近一/i;
+
+/** "Is it still shut out today?" asks how things stand, as "now" does; "What was announced today?" asks for the day itself. */
+const standsToday = (text: string, { words }: Period): boolean =>
+  /^(?:today|今天)$/i.test(words) && !/\b(?:did|was|were|had|happen\w*|announced?|said)\b/i.test(text);
 
 /** "List the curbs": the order is no word of the matter, as the "List 3" of tariffs is. */
 const orderToList = /^\W*(?:(?:please|now|so|can you|could you|would you) )*list\b(?! ?\d)/i;
@@ -106,7 +111,7 @@ export const createQueryParser = (knowledge: KnowledgeBase): QueryParser => {
     const scope =
       dropped && !asksSomething(rest) ? { kind: "instruction" as const, cue: "" } : readScope(rest);
     const { text: words, corrections } = correctSlips(rest, vocabulary);
-    const periods = readPeriods(words, askedOn);
+    const periods = readPeriods(words, askedOn).filter((period) => !standsToday(words, period));
     // Words of a time are read as a time, not looked for in statements.
     // The name of an event ("the Geneva talks") is both: the time of it and what is asked about.
     const { foci, bothSides } = readWishes(words);

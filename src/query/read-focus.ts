@@ -8,6 +8,10 @@ const cues: readonly (readonly [Focus, RegExp])[] = [
     /\bwho (is|was) (right|telling the truth|lying)|\b(did|has|have|had) (china|beijing|washington|the us|the white house) (ever )?(back|confirm(ed)?|accept(ed)?|agreed?(?! (to|on))|den(y|ied)|admit(ted)?|disputed?|say the same)\b|\breally (gone|over|true|part)|\bone (side )?says\b.*\b(an)?other\b|\bwhich (number|figure|version) (is|to|should|holds|counts|applies)\b|\bdisput(e|ed)\b(?! over)|\bcontested\b|\bcontroversial\b|\bwhat(?:'s| is| was) the (row|quarrel|disagreement|argument|controversy|debate)\b|\bdisagree|有争议|争议|谁说的/,
   ],
   [
+    "definition",
+    /^\W*(?:(?:could|can|would|will) you |please )*explain (?!how|why|when|who|where|whether|what)|\bwhat(?:'s| is| are) [^,.?!]{2,40}, which\b/,
+  ],
+  [
     "comparison",
     /\bcompar(e|ed|ing|ison)\b|\bversus\b|\bvs\.?(?= )|\bdifferen(ce|t|ces)\b|\bmatch(ed)? what\b|\bhow .* differ\b|\bbefore and after\b|比较|相比|对比|区别|差别/,
   ],

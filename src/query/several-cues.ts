@@ -7,7 +7,7 @@ const anyOf = (patterns: readonly string[]): RegExp => new RegExp(patterns.join(
 
 /** Things that are told one by one. */
 const itemNouns =
-  "(?:actions|agencies|aims|arguments|benefits|bodies|carve-outs|changes|commitments|components|concessions|conditions|cuts|curbs|deals|deliverables|demands|details|effects|elements|examples|exceptions|exemptions|findings|grounds|highlights|instruments|items|laws|layers|limits|makers|measures|moves|offers|openings|orders|outcomes|pieces|planks|pledges|points|powers|probes|promises|provisions|purchases|reactions|reasons|remedies|results|routes|rules|sanctions|sources|statutes|steps|studies|takeaways|targets|terms|things|tools|topics|ways|weapons|works)";
+  "(?:actions|agencies|aims|arguments|benefits|bodies|carve-outs|changes|commitments|components|concessions|conditions|cuts|curbs|deals|deliverables|demands|details|effects|elements|examples|exceptions|exemptions|findings|grounds|highlights|instruments|items|laws|layers|limits|makers|measures|moves|offers|openings|orders|outcomes|pieces|planks|pledges|points|powers|probes|promises|provisions|purchases|reactions|reasons|remedies|results|rounds|routes|rules|sanctions|sources|statutes|steps|studies|takeaways|targets|terms|things|tools|topics|ways|weapons|works)";
 
 /** Words that end in s and are no plural. */
 const noPlural =
@@ -26,6 +26,8 @@ export const listCue = anyOf([
     "(?:items|points|elements|planks|deliverables|takeaways|highlights|examples|provisions|studies|outcomes|components)\\b",
   "\\b(?:give|show|tell|get|send|need|want|have|name|spell|set|lay|reel|run|count|tick)\\b.{0,30}\\b(?:items|rundown|run-down|round-?up|overview|recap|points|bullets?|examples|names of|one by one|each of|every one|run through)\\b",
   "\\bname (?:me |us )?(?:the|all|some|every|each|any|a few|as many|two|three|four|five|six|\\d+|[a-z-]+s\\b)",
+  "\\b(?:give|tell|show|list|name|want|need)\\b[^.?!]{0,20}\\bevery\\b",
+  "\\b(?:product|item|line|point|firm|company|country|measure)[ -]by[ -](?:product|item|line|point|firm|company|country|measure)\\b",
   "\\b(?:enumerate|itemi[sz]e|bullet ?points?|bullets|rundown|run-down|round-?up|recap|check-?list|inventory|laundry list|one by one|in turn)\\b",
   "\\bwhat (?:[\\w'-]+ ){0,3}?" +
     itemNouns +
@@ -68,6 +70,8 @@ export const comparisonCue = anyOf([
   `\\b${comparative} or ${comparative}\\b`,
   `\\b${trend} or (?:${trend}|down|smaller|down)\\b`,
   `\\b(?:which|who|whose)\\b[^.?!]{0,60}\\b(?:higher|lower|bigger|smaller|larger|greater|steeper|heavier|tougher|stricter|longer|shorter)\\b`,
+  "\\b(?:which|who|whose)\\b[^.?!]{0,60}\\b(?:more|less) [a-z]+\\b[^.?!]{0,90}\\bor\\b",
+  `\\b(?:is|was|were|are|did|does|do)\\b[^.?!]{0,40}\\b${comparative} (?:for|in|on|with|under|after|before|by)\\b[^.?!]{0,40}\\bor\\b`,
   `\\b${year} (?:as )?(?:against|to|vs\\.?|versus|over) (?:in )?(?:\\w+ )?${year}\\b`,
   "\\bas (?:against|next to|beside|alongside)\\b|\\b(?:set|put|held?|lay|measured?|stack(?:ed)?)\\b[^.?!]{0,80} (?:against|next to|beside|alongside)\\b|\\bstack(?:s|ed)? up\\b|\\bside by side\\b|\\brelative to\\b|\\bin contrast\\b|\\bcontrast\\b",
   `\\bagainst (?:the )?(?:same|previous|prior|last|first|${year}|a year|january|february|march|april|may|june|july|august|september|october|november|december)\\b`,

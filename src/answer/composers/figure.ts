@@ -1,5 +1,6 @@
 import type { Fact, Series, SeriesPoint } from "../../knowledge/schema.ts";
 import { firstDay, lastDay } from "../../knowledge/partial-date.ts";
+import type { Period } from "../../query/period.ts";
 import type { Query, Term } from "../../query/query.ts";
 import {
   askingClause,
@@ -25,8 +26,14 @@ const asksForRate: ReadonlySet<Query["focus"]> = new Set([
   "comparison",
 ]);
 
+const isAfterEvent = ({ relation, state }: Period): boolean => relation === "after" && state !== undefined;
+
 /** The stretch of time that a question about a state means; a whole month or year stays a stretch. */
-const stretchOf = ({ period }: Query, today: string): { readonly from: string; readonly until: string } => {
+const stretchOf = (query: Query, today: string): { readonly from: string; readonly until: string } => {
+  const { period } = query;
+  // "In May 2025, after the Geneva talks": the day after the event, not the whole month.
+  const after = period?.state === undefined ? query.periods.find(isAfterEvent) : undefined;
+  if (after?.state !== undefined) return { from: after.state, until: after.state };
   if (period === undefined) return { from: today, until: today };
   if (period.state !== undefined && period.relation !== "between")
     return { from: period.state, until: period.state };

@@ -1,4 +1,5 @@
 import type { Fact } from "../../knowledge/schema.ts";
+import { isFrameOf } from "../../query/asked-period.ts";
 import type { Query } from "../../query/query.ts";
 import type { Ranking } from "../../retrieval/rank.ts";
 import { confidenceOf, thresholdFor } from "../confidence.ts";
@@ -41,9 +42,9 @@ const amongBest = (query: Query, part: Ranking, whole: Ranking): Fact | undefine
 const timeless: ReadonlySet<Query["focus"]> = new Set(["when", "definition"]);
 /** A time named once holds for every point that names none. */
 const inTimeOf = (part: Query, whole: Query): Query =>
-  part.period === undefined &&
+  (part.period === undefined || isFrameOf(part.period, whole.period)) &&
   whole.period !== undefined &&
-  whole.periods.length === 1 &&
+  whole.periods.every((other) => other === whole.period || isFrameOf(other, whole.period)) &&
   !timeless.has(part.focus)
     ? { ...part, period: whole.period, periods: whole.periods }
     : part;

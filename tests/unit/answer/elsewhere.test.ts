@@ -21,3 +21,8 @@ test.each(["How high was the fentanyl tariff in March 2025?", "When did Trump an
     expect(reasonFor(question)).toBe("answered");
   },
 );
+
+test("a fact that tells just that overrules a wording of another dispute or a prediction", () => {
+  expect(reasonFor("When did Greer and Li Chenggang get together on that Korean island?")).toBe("answered");
+  expect(reasonFor("What will the tariff on Vietnam be next year?")).toBe("prediction");
+});

@@ -23,6 +23,8 @@ test.each([
   ["What does IEEPA mean?", "definition"],
   ["What is de minimis?", "definition"],
   ["De minimis meaning?", "definition"],
+  ["Could you explain the law to one who has never heard of it?", "definition"],
+  ["What is EDA software, which was hit by the curbs?", "definition"],
   ["What's a Section 122 tariff?", "definition"],
   ["What does the USTR do?", "definition"],
   ["How did Beijing justify the curbs?", "why"],

@@ -12,6 +12,9 @@ test.each([
   "what purchases did the white house announce?",
   "need several studies",
   "what came out of the talks?",
+  "give me every measure.",
+  "the product-by-product increases",
+  "what rounds of controls were there? what were the rounds of it?",
 ])("%j wishes for a list", (text) => {
   expect(listCue.test(text)).toBe(true);
 });
@@ -27,6 +30,8 @@ test.each([
 
 test.each([
   "how much higher was the duty in 2020 than in 2017?",
+  "which vote was more lopsided, the court's or the senate's?",
+  "the cut, was it bigger for the one or for the other?",
   "was november better or worse than october?",
   "is the deficit growing or shrinking?",
   "which has the higher duty, cars or cells?",
