@@ -7,7 +7,7 @@ import type { IndexedFact } from "./fact-index.ts";
 /** Nouns behind "which" or "who", and the kinds of entity that can answer them. */
 const kinds: readonly (readonly [RegExp, readonly Entity["type"][]])[] = [
   [
-    /\b(?:which|what|names? of(?: the)?)(?: (?!did|does|do|is|was|were|are|has|had|have)\w+){0,3} (?:judges?|justices?|officials?|negotiators?|ministers?|executives?|members?|leaders?|senators?|envoys?|lawyers?|persons?|people|presidents?|secretar(?:y|ies)|economists?|bosses|ceos?)\b/i,
+    /\b(?:which|what|names? of(?: the)?)(?! ones?\b)(?: (?!did|does|do|is|was|were|are|has|had|have)\w+){0,3} (?:judges?|justices?|officials?|negotiators?|ministers?|executives?|members?|leaders?|senators?|envoys?|ambassadors?|panell?ists?|lawyers?|persons?|people|presidents?|secretar(?:y|ies)|economists?|bosses|ceos?)\b/i,
     ["person"],
   ],
   [
@@ -37,6 +37,10 @@ const attributes: readonly (readonly [RegExp, RegExp])[] = [
   [
     /\b(?:which|what) (?:legal |official )?(?:document|instrument|paper)\b/i,
     /\b(?:orders?|proclamation|notice|memorandum|fact sheet|statement|agreement|announcements?|rule|law|act|determination|letter|ruling|report)\b/i,
+  ],
+  [
+    /\b(?:write|wrote|send|sent|say|said) back\b|\b(?:what|which) (?:answer|reply) did\b/i,
+    /\b(?:repl(?:y|ies|ied)|answer(?:s|ed)?|respon(?:se|ds|ded)|reject(?:s|ed|ion)|refus(?:es|ed|al)|declin(?:es|ed)|agree[sd]?|grant(?:s|ed)|turned down|said)\b/i,
   ],
   [/\bhow old\b|\bwhat age\b/i, /\bage[ds]?\b|\byears old\b|\bborn\b/i],
   [
@@ -77,7 +81,14 @@ export const holdsAskedKind = (query: Query, indexed: IndexedFact, knowledge: Kn
     [...statement.matchAll(capitalised)].some(([name]) => !query.text.includes(name))
   )
     return true;
+  // The parts of a name that is known to be of another kind ("Emergency Economic") are no strangers.
+  const otherNames = [...indexed.names, ...indexed.fact.entities].flatMap((id) => {
+    const entity = knowledge.entityById.get(id);
+    return entity === undefined || types.includes(entity.type) ? [] : [entity.name, ...entity.aliases];
+  });
   return [...statement.matchAll(nameLike)].some(
-    ([name]) => !query.text.toLowerCase().includes(name.toLowerCase().split(" ")[0] ?? ""),
+    ([name]) =>
+      !query.text.toLowerCase().includes(name.toLowerCase().split(" ")[0] ?? "") &&
+      !otherNames.some((other) => other.includes(name)),
   );
 };

@@ -37,6 +37,8 @@ test.each([
   ["By what vote did it pass?", "It passed by 6-3."],
   ["Under which HTS code is it charged?", "It is charged under heading 9903.01."],
   ["What port fee did ships pay?", "Ships paid 50 dollars a ton."],
+  ["What did the ministry write back?", "The ministry turned down the request."],
+  ["Section 122 or 338, which one lets a president go higher?", "Section 338 allows up to 50 percent."],
   ["What place did China hold among suppliers?", "China came fourth."],
   ["What job did she get?", "She became head of the office."],
 ])("%j can be answered by %j", (question, statement) => {
@@ -52,6 +54,7 @@ test.each([
   ["How often do they meet?", "They met on 3 May 2024."],
   ["By what vote did it pass?", "It passed at night."],
   ["Under which HTS code is it charged?", "It is charged at the border."],
+  ["What did the ministry write back?", "Carmakers wrote to the ministry on 3 May 2024."],
 ])("%j can not be answered by %j", (question, statement) => {
   expect(holds(question, statement)).toBe(false);
 });
