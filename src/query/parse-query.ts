@@ -40,7 +40,8 @@ const currentWords =
   /\b(?:now|nowadays|currently|current|today|at (?:the moment|present)|right now|as things stand|these days|still|latest|newest|most recent(?:ly)?|so far|to date|as of (?:now|today)|this year)\b|现在|目前|当前|如今|最新|眼下|仍/i;
 
 /** Of several figures or reports, the newest one is wanted. */
-const newestWords = /\b(?:latest|newest|most recent|freshest|last known|up[- ]to[- ]date)\b|最新|最近一/i;
+const newestWords =
+  /\b(?:latest|newest|most recent|freshest|last known|up[- ]to[- ]date|so far|to date)\b|最新|最近一/i;
 
 /** "Is it still shut out today?" asks how things stand, as "now" does; "What was announced today?" asks for the day itself. */
 const standsToday = (text: string, { words }: Period): boolean =>

@@ -7,6 +7,11 @@ const subject =
 const cues: readonly RegExp[] = [
   // "did that ever happen", "was it actually imposed", "has any of it come true"
   /\b(?:ever|actually|really|in fact|indeed|eventually|finally|in the end|ultimately|after all)\b.{0,20}\b(?:happen(?:ed)?|do (?:it|that|so|this)|did (?:it|that|so)|done|come (?:true|about|to pass|into force)|came (?:true|about)|take effect|took effect|materiali[sz]ed?|impos(?:e|ed)|carr(?:y|ied) out|implement(?:ed)?|deliver(?:ed)?|arrive[d]?|enforced?|occur(?:red)?|go through|went through|follow through)\b/i,
+  // "did it buy them?", "has China lifted it?": whether what was told was done.
+  new RegExp(
+    `^\\W*(?:and |so |but |then |ok |well )*(?:did|has|have|had) ${subject} (?:\\w+ )?[a-z]+ (?:it|them|that|those|this|any)\\b`,
+    "i",
+  ),
   // "how much did they actually buy", "was it really paid out": deeds, not the words that were told.
   /\b(?:did|has|have|had|was|were)\b(?: \w+){0,3} (?:actually|really|in fact|in the end|eventually|ultimately) (?!mean|say|said|think|want)[a-z]+/i,
   /\b(?:happen(?:ed)?|do (?:it|that|so|this)|come true|materiali[sz]ed?|go ahead|go through) (?:in the end|after all|eventually|at all|or not)\b/i,

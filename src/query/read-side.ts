@@ -7,7 +7,7 @@ const speaks =
 
 const speaker = (side: string): RegExp =>
   new RegExp(
-    `\\b(?:did|does|do|has|had|how|what|would|according to|in the view of) ?${side}\\b.{0,30}\\b${speaks}\\b|\\b${side}(?:'s)? (?:reply|reaction|response|answer|position|view|side|version|account|claim|statement|stance|retaliation|countermeasures?|explanation|readout|read-out)\\b|\\baccording to ${side}\\b|\\b${side} (?:say|says|said|claims?|claimed|denies|denied)\\b`,
+    `\\b(?:did|does|do|has|had|how|what|would|according to|in the view of) ?${side}\\b.{0,30}\\b(?:${speaks}|(?:do|did|done) (?:in (?:return|response|reply|answer)|about (?:it|that|this)))\\b|\\b${side}(?:'s)? (?:reply|reaction|response|answer|position|view|side|version|account|claim|statement|stance|retaliation|countermeasures?|explanation|readout|read-out)\\b|\\baccording to ${side}\\b|\\b${side} (?:say|says|said|claims?|claimed|denies|denied)\\b`,
     "i",
   );
 

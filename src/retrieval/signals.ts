@@ -1,6 +1,7 @@
 import { namesParty, parties } from "../query/parties.ts";
 import type { Query, Term } from "../query/query.ts";
 import { daysBetween } from "../knowledge/partial-date.ts";
+import { fitMeasure } from "./asked-measure.ts";
 import type { IndexedFact } from "./fact-index.ts";
 import type { MatchedTerm } from "./match-terms.ts";
 import { isSaid, type Related } from "./related.ts";
@@ -130,6 +131,9 @@ const firstTold = (matched: readonly MatchedTerm[], query: Query, asked: boolean
   return full * (1 - missingShare(own));
 };
 
+/** How much it speaks against a fact that it has none of what was spoken of. */
+const lostShare = 0.5;
+
 /** How well a fact carries on from what was told before, -1 to 1. */
 const leaningOf = (indexed: IndexedFact, { query, related, matched, superseded }: SignalContext): number => {
   const { leansOn, outcome, turnsTo, focus } = query;
@@ -149,12 +153,16 @@ const leaningOf = (indexed: IndexedFact, { query, related, matched, superseded }
   if (query.current && related.outcomes.has(id)) return superseded ? 0.5 : 1;
   // "What did Beijing say to that?" asks for other words than those told, unless they were Beijing's.
   const otherSide = query.side !== undefined && indexed.side !== query.side;
-  const asked = factFoci.has(focus) && indexed.foci.has(focus);
+  const asked = factFoci.has(focus) && indexed.foci.has(focus) && fitMeasure(query, indexed) >= 0;
+  // What was spoken of ("Section 232") is still meant, where nothing of its kind took its place.
+  const lost =
+    lostShare * missingShare(matched.filter(({ term }) => term.role === "carried" && isParticular(term)));
   if (leansOn[0] === id) {
     if (otherSide) return -0.4;
     return !asked && query.current && !superseded ? 0.8 : firstTold(matched, query, asked);
   }
-  return Math.max(0.8 * tie, leansOn.includes(id) && !otherSide ? 0.5 : 0) + (asked && tie > 0 ? 0.1 : 0);
+  const near = Math.max(0.8 * tie, leansOn.includes(id) && !otherSide ? 0.5 : 0);
+  return near + (asked && tie > 0 ? 0.1 : 0) - lost;
 };
 
 const halfYear = 182;

@@ -10,6 +10,8 @@ test.each([
   ["what came of it?", "became"],
   ["how did that end?", "became"],
   ["which rate did china end up with?", "became"],
+  ["did it buy them?", "became"],
+  ["has China lifted that?", "became"],
   ["how much of it did they actually buy", "became"],
   ["how much was really paid out?", "became"],
   ["后来兑现了吗？", "became"],
