@@ -3,7 +3,7 @@ import type { IndexedDispute } from "../retrieval/dispute-index.ts";
 import type { WeighedTerm } from "../retrieval/ask-likeness.ts";
 import { strengthOf } from "../retrieval/match-terms.ts";
 import type { RankedFact, Ranking } from "../retrieval/rank.ts";
-import { isParticular } from "../retrieval/signals.ts";
+import { isParticular } from "../retrieval/match-terms.ts";
 import { confidenceOf, thresholdFor } from "./confidence.ts";
 import type { ComposeContext } from "./draft.ts";
 

@@ -1,6 +1,6 @@
 import type { Query, Term } from "../query/query.ts";
 import { comparative, comparator } from "../query/several-cues.ts";
-import { isParticular } from "../retrieval/signals.ts";
+import { isParticular } from "../retrieval/match-terms.ts";
 import type { ComposeContext } from "./draft.ts";
 
 /*

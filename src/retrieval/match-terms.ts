@@ -1,3 +1,4 @@
+import { namesParty } from "../query/parties.ts";
 import type { Query, Term } from "../query/query.ts";
 import type { WeighedTerm } from "./ask-likeness.ts";
 import type { FactIndex, IndexedFact } from "./fact-index.ts";
@@ -45,3 +46,11 @@ export const coverageOf = (matched: readonly MatchedTerm[]): number => {
   const total = matched.reduce((sum, { weight }) => sum + weight, 0);
   return total === 0 ? 0 : matched.reduce((sum, { weight, strength }) => sum + weight * strength, 0) / total;
 };
+
+/** Terms that name something particular: a person, firm, place, law; not the two countries. */
+export const isParticular = (term: Term): boolean =>
+  term.role !== "filler" && term.role !== "context" && term.entities !== undefined && !namesParty(term);
+
+/** Share of these terms that the fact does not have. */
+export const missingShare = (terms: readonly MatchedTerm[]): number =>
+  terms.length === 0 ? 0 : terms.filter(({ strength }) => strength === 0).length / terms.length;

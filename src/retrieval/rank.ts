@@ -7,7 +7,8 @@ import type { FactIndex, IndexedFact } from "./fact-index.ts";
 import { coverageOf, type MatchedTerm, matchTerms, weighTerms } from "./match-terms.ts";
 import { relatedTo } from "./related.ts";
 import type { Elsewhere } from "./likely-facts.ts";
-import { type SignalContext, type SignalName, signals } from "./signals.ts";
+import type { SignalContext } from "./signal-context.ts";
+import { type SignalName, signals } from "./signals.ts";
 
 /** A fact with its score and the weighted signals that add up to it. */
 export interface RankedFact {

@@ -7,7 +7,7 @@ import { withSupport } from "../support.ts";
 import { extremeOf, sameSeriesAt } from "../other-moment.ts";
 import { leaveOut, sidesByName, sidesByWords } from "../sides.ts";
 import { comparative } from "../../query/several-cues.ts";
-import { isParticular } from "../../retrieval/signals.ts";
+import { isParticular } from "../../retrieval/match-terms.ts";
 import { findSeries, isGeneralRate } from "../rate-series.ts";
 import { pointsAt } from "./figure.ts";
 

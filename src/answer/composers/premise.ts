@@ -1,6 +1,6 @@
 import { firstDay } from "../../knowledge/partial-date.ts";
 import type { Fact } from "../../knowledge/schema.ts";
-import { isParticular } from "../../retrieval/signals.ts";
+import { isParticular } from "../../retrieval/match-terms.ts";
 import type { RankedFact } from "../../retrieval/rank.ts";
 import type { Composer } from "../draft.ts";
 
