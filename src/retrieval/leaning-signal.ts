@@ -1,4 +1,4 @@
-import type { Query } from "../query/query.ts";
+import type { Query, Term } from "../query/query.ts";
 import { fitMeasure } from "./asked-measure.ts";
 import type { IndexedFact } from "./fact-index.ts";
 import { isParticular, type MatchedTerm, missingShare } from "./match-terms.ts";
@@ -34,6 +34,12 @@ const firstTold = (matched: readonly MatchedTerm[], query: Query, asked: boolean
   return full * (1 - missingShare(own));
 };
 
+/** Whether a carried term was named in the question before; what only the answer was about has no words of its own. */
+const wasNamed = (term: Term): boolean =>
+  term.role === "carried" &&
+  isParticular(term) &&
+  term.alternatives.some(({ features }) => features.some((feature) => !feature.startsWith("e:")));
+
 /** How much it speaks against a fact that it has none of what was spoken of. */
 const lostShare = 0.5;
 
@@ -60,9 +66,8 @@ export const leaningOf = (
   // "What did Beijing say to that?" asks for other words than those told, unless they were Beijing's.
   const otherSide = query.side !== undefined && indexed.side !== query.side;
   const asked = factFoci.has(focus) && indexed.foci.has(focus) && fitMeasure(query, indexed) >= 0;
-  // What was spoken of ("Section 232") is still meant, where nothing of its kind took its place.
-  const lost =
-    lostShare * missingShare(matched.filter(({ term }) => term.role === "carried" && isParticular(term)));
+  // What was named before ("Section 232") is still meant, where nothing of its kind took its place.
+  const lost = lostShare * missingShare(matched.filter(({ term }) => wasNamed(term)));
   if (leansOn[0] === id) {
     if (otherSide) return -0.4;
     return !asked && query.current && !superseded ? 0.8 : firstTold(matched, query, asked);
