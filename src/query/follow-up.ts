@@ -95,6 +95,10 @@ const subjectTerms = (previous: Query, knowledge: KnowledgeBase): Term[] => {
     }));
 };
 
+/** "And for the rest of the world?" asks for all but the party that was spoken of. */
+const everyoneElse =
+  /\b(?:rest of the world|(?:all |the )?other (?:countries|nations)|(?:everyone|everybody) else|worldwide|elsewhere)\b|其他国家|其它国家|世界其他/i;
+
 /** What went before a question. */
 interface Before {
   readonly previous: Query;
@@ -128,6 +132,7 @@ export const leanOn = (asked: Query, { previous, knowledge, force }: Before): Qu
   );
   // "and China's?" turns the question round: the other party is not carried over.
   const turnsSide = query.terms.some(namesParty);
+  const turnsAway = everyoneElse.test(query.text);
   // "and for the H200?": a thing that is named takes the place of one of its kind.
   const kindOf = (term: Term): string | undefined => {
     if (term.entities === undefined || namesParty(term)) return undefined;
@@ -138,7 +143,7 @@ export const leanOn = (asked: Query, { previous, knowledge, force }: Before): Qu
   const replaced = new Set(query.terms.filter(({ role }) => role === "content").map(kindOf));
   const inherited = previous.terms
     .filter((term) => term.role !== "filler" && term.role !== "context")
-    .filter((term) => !(turnsSide && namesParty(term)))
+    .filter((term) => !((turnsSide || turnsAway) && namesParty(term)))
     .filter((term) => kindOf(term) === undefined || !replaced.has(kindOf(term)))
     .filter(
       ({ alternatives }) =>
@@ -170,7 +175,7 @@ export const leanOn = (asked: Query, { previous, knowledge, force }: Before): Qu
   const bare = query.focus === "what" && !questionWord.test(query.text);
   return {
     ...query,
-    terms: replaced.size > 1 || !replaced.has(undefined) ? terms : [...terms, ...subject],
+    terms: turnsAway || replaced.size > 1 || !replaced.has(undefined) ? terms : [...terms, ...subject],
     ...(bare && { focus: previous.focus, foci: previous.foci }),
     ...(period && { period }),
     ...(tariff && { tariff }),

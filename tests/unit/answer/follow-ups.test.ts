@@ -25,6 +25,12 @@ test("deeds that came later are found although a time was spoken of before", () 
   ).toBe("mfp-actual-payments");
 });
 
+test("everyone else is not the party that was spoken of", () => {
+  expect(
+    lastOf("When did the duty-free entry of small parcels from China end?", "and for the rest of the world?"),
+  ).toBe("de-minimis-ended-worldwide");
+});
+
 test.each([
   [
     "How much in US Treasuries did China hold in November 2025?",
