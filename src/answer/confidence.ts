@@ -6,7 +6,7 @@ import { signals } from "../retrieval/signals.ts";
 /*
  * Whether a fact answers the question or only shares words with it. Every threshold of the bot stands in this file.
  * A raw search score means nothing across questions; these signs do. Their weights come from a logistic regression over
- * the tuning questions, rounded; the held-out questions were never read.
+ * the tuning questions, rounded; the held-out questions were left out.
  */
 
 /** Confidence from which a fact is told. */

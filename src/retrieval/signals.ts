@@ -79,7 +79,7 @@ const carriedTime = 0.5;
 
 /**
  * Every signal with its weight and why it counts. The weights come from a pairwise logistic regression (right fact against
- * the others found) over the tuning questions, rounded; the held-out questions were never read.
+ * the others found) over the tuning questions, rounded; the held-out questions were left out.
  */
 export const signals = {
   /** Full text finds the candidates; among them the finer signals decide. */

@@ -27,7 +27,7 @@ const goldenSchema = z.strictObject({
 export type Golden = z.infer<typeof goldenSchema>;
 
 /**
- * `tuning`: rules and thresholds may be measured on it; `held-out`: never read; the counts were seen while weights were chosen. The `spoken` ones were written
+ * `tuning`: rules and thresholds may be measured on it; `held-out`: left out of all fitting; the counts were seen while weights were chosen. The `spoken` ones were written
  * later by people who saw nothing but the statements, and put them as they would in a conversation; they are harder. The `exam` ones are of a last round of the same kind.
  */
 export const splits = ["tuning", "held-out", "spoken", "spoken-held-out", "exam", "exam-held-out"] as const;
