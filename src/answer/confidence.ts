@@ -185,7 +185,7 @@ export const surer = <T extends { readonly query: Query; readonly ranking: Ranki
   const leans =
     tied &&
     sureness(leaning) >= leaningThreshold &&
-    ownShare(lead) >= (isScrap(leaning.query) ? Number.EPSILON : leastOwnShare) &&
+    (isScrap(leaning.query) ? ownShare(lead) > 0 : ownShare(lead) >= leastOwnShare) &&
     sureness(own) - sureness(leaning) < newTopicMargin;
   return leans ? leaning : own;
 };

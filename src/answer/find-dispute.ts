@@ -1,9 +1,8 @@
 import type { Dispute } from "../knowledge/schema.ts";
 import type { IndexedDispute } from "../retrieval/dispute-index.ts";
 import type { WeighedTerm } from "../retrieval/ask-likeness.ts";
-import { strengthOf } from "../retrieval/match-terms.ts";
+import { isParticular, strengthOf } from "../retrieval/match-terms.ts";
 import type { RankedFact, Ranking } from "../retrieval/rank.ts";
-import { isParticular } from "../retrieval/match-terms.ts";
 import { confidenceOf, thresholdFor } from "./confidence.ts";
 import type { ComposeContext } from "./draft.ts";
 

@@ -1,7 +1,6 @@
 import type { WeighedTerm } from "../retrieval/ask-likeness.ts";
-import { strengthOf } from "../retrieval/match-terms.ts";
+import { isParticular, strengthOf } from "../retrieval/match-terms.ts";
 import type { RankedFact, Ranking } from "../retrieval/rank.ts";
-import { isParticular } from "../retrieval/match-terms.ts";
 
 /** How strongly the best of some facts has a term. */
 const bestStrength = ({ term }: WeighedTerm, facts: readonly RankedFact[]): number =>

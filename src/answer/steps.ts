@@ -1,8 +1,7 @@
 import type { Fact } from "../knowledge/schema.ts";
 import type { IndexedFact } from "../retrieval/fact-index.ts";
 import type { WeighedTerm } from "../retrieval/ask-likeness.ts";
-import { strengthOf } from "../retrieval/match-terms.ts";
-import { isParticular } from "../retrieval/match-terms.ts";
+import { isParticular, strengthOf } from "../retrieval/match-terms.ts";
 import type { ComposeContext } from "./draft.ts";
 import { generalNames, matterTerms, namesMatter } from "./matter-terms.ts";
 import { affinityTo, storyOf } from "./shared-matter.ts";

@@ -1,5 +1,4 @@
 import type { Period } from "./period.ts";
-import { askingSentence, splitParts } from "./split-parts.ts";
 
 /** Where the asking begins inside a sentence: at its start, behind a comma or a joint, or where a question word can only ask. */
 const opensAsking =
@@ -33,12 +32,15 @@ export const isFrameOf = (frame: Period, told: Period | undefined): boolean =>
   (told.until ?? told.from) <= (frame.until ?? farFuture);
 
 /**
- * The time that limits a question with several: the first one where the asking itself has begun. What is told before that
+ * The time that limits a question with several, by its text and the sentence of it that asks: the first one where the asking itself has begun. What is told before that
  * ("it was 682.6 billion in November 2025. And in June 2026, how much was it?") has a time of its own.
  */
-export const askedPeriod = (text: string, periods: readonly Period[]): Period | undefined => {
-  const sentence = askingSentence(text);
-  if (periods.length < 2 || splitParts(sentence).length > 0) return periods[0];
+export const askedPeriod = (
+  text: string,
+  sentence: string,
+  periods: readonly Period[],
+): Period | undefined => {
+  if (periods.length < 2) return periods[0];
   const places = placesOf(text, periods);
   const start = Math.max(0, text.indexOf(sentence));
   const inAsking = periods.flatMap((period, index) => {

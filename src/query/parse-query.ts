@@ -127,7 +127,10 @@ export const createQueryParser = (knowledge: KnowledgeBase): QueryParser => {
     // Nor are words about the telling ("step by step"), where a course of events is asked for.
     const timeless = foci[0] === "timeline" ? withoutFrames(untimed) : untimed;
     const tokens = tokenize(timeless);
-    const period = askedPeriod(words, periods);
+    const asking = askingSentence(words);
+    const parts = splitParts(asking);
+    // Each point of a question with several has a time of its own.
+    const period = parts.length > 0 ? periods[0] : askedPeriod(words, asking, periods);
     const tariff = readTariff(words);
     const side = bothSides ? undefined : readSide(words);
     const terms = markAsked(
@@ -144,7 +147,7 @@ export const createQueryParser = (knowledge: KnowledgeBase): QueryParser => {
       current: currentWords.test(words),
       newest: newestWords.test(words),
       scope,
-      parts: splitParts(askingSentence(words)),
+      parts,
       corrections,
       ...(period && { period }),
       ...(tariff && { tariff }),

@@ -31,9 +31,9 @@ export const fillerWords: ReadonlySet<string> = new Set([
   outline overview history chronicle chronology sequence events event steps milestones evolution process walk line lines word words quote wording text name names list lists listed timeline chronology order sequence dates date day days month
   months year years week weeks time times moment point period stage number numbers figure figures amount value rate level size happen happened happens
   happening occur occurred thesis essay paper homework exam class student lawyer law broker importer journalist reporter story article newsletter chart
-  tomorrow farmer trader shop editor deadline work working actual actually basically currently current present today nowadays latest newest recent recently
+  tomorrow farmer trader shop editor deadline work working actual currently current present today nowadays latest newest recent recently
   new come came look looking compare comparison difference different versus between respectively call called refer referred stand stands situation status
-  people person guy folks anybody exactly thank kindly friend bro dude eli5 lol asap heard read reading saw remember apparently supposedly really true
+  people person guy anybody exactly kindly friend eli5 asap heard read reading saw remember apparently supposedly really true
   part parts side sides kind kinds type types sort sorts example examples use uses used using big large high low small huge run runs ran running keep keeps kept straight reason reasons certain specific specifically particular particularly full fully whole entire overall general generally main mainly`.split(
     /\s+/,
   ),

@@ -10,8 +10,7 @@ import {
   tellsOwnCase,
 } from "../../query/read-rate.ts";
 import type { Choice } from "../answer.ts";
-import { strengthOf } from "../../retrieval/match-terms.ts";
-import { isParticular } from "../../retrieval/match-terms.ts";
+import { isParticular, strengthOf } from "../../retrieval/match-terms.ts";
 import type { ComposeContext, Composer } from "../draft.ts";
 import { askedPart, meantSeries } from "../rate-series.ts";
 import { withSupport } from "../support.ts";

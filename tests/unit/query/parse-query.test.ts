@@ -126,3 +126,9 @@ test("any string is read as plain data that survives JSON, the same each time", 
 test("today is how things stand, not a time that limits them", () => {
   expect(parse("Is the fee still charged today?").period).toBeUndefined();
 });
+
+test("a question of two points keeps the time of the first", () => {
+  expect(parse("When did it start in April 2025, and what followed in June 2025?").period).toMatchObject({
+    from: "2025-04-01",
+  });
+});
