@@ -1,4 +1,5 @@
 import type { Focus } from "./query.ts";
+import { pointFoci } from "./read-focus.ts";
 import { sentencesOf } from "./split-parts.ts";
 
 /*
@@ -66,15 +67,7 @@ export const asksForCourse = (text: string): boolean => {
 };
 
 /** What is asked for by a sentence that leaves no room for a course told before it ("checking a timeline: when was X?"). */
-const pointed: ReadonlySet<Focus> = new Set([
-  "when",
-  "how-long",
-  "how-much",
-  "how-many",
-  "who",
-  "where",
-  "quote",
-]);
+const pointed: ReadonlySet<Focus> = new Set([...pointFoci, "quote"]);
 
 /**
  * Whether a wish for a course stands in a sentence beside the asking one, whose focus is told.

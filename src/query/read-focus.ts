@@ -9,7 +9,7 @@ const cues: readonly (readonly [Focus, RegExp])[] = [
   ],
   [
     "definition",
-    /^\W*(?:(?:could|can|would|will) you |please )*explain (?!how|why|when|who|where|whether|what)|\bwhat(?:'s| is| are) [^,.?!]{2,40}, which\b/,
+    /^\W*(?:(?:could|can|would|will) you |please )*explain (?!how|why|when|who|where|whether|what)/,
   ],
   [
     "comparison",
@@ -46,7 +46,7 @@ const cues: readonly (readonly [Focus, RegExp])[] = [
   ],
   [
     "definition",
-    /\bwhat('?s| is| are| was| were)? (meant|a |an |the )?.{0,60}\b(mean|stand for|means)\b|\bwhat does .* mean\b|\bdefin(e|ition)\b|\bexplain\b|\beli5\b|\bwhat counts as\b|\bmeaning of\b|\bmeaning\?|\bwhat (?:does|do|did) .{2,40} do\?*$|^(whats|what's|what is|what are|what was|what were) (?!.*(tariff|rate|duty) (on|of|for)\b)(?!.*\b(in|on|by|for|of|at|from|before|after|between|during|to|about) )|是什么(意思)?[？?]?$|什么是|什么叫|定义/,
+    /\bwhat('?s| is| are| was| were)? (meant|a |an |the )?.{0,60}\b(mean|stand for|means)\b|\bwhat does .* mean\b|\bdefin(e|ition)\b|\bexplain\b|\beli5\b|\bwhat counts as\b|\bmeaning of\b|\bmeaning\?|\bwhat (?:does|do|did) .{2,40} do\?*$|^(whats|what's|what is|what are|what was|what were) (?!.*(tariff|rate|duty) (on|of|for)\b)(?![^,]*\b(in|on|by|for|of|at|from|before|after|between|during|to|about) )|是什么(意思)?[？?]?$|什么是|什么叫|定义/,
   ],
   [
     "status",
@@ -64,6 +64,16 @@ const cues: readonly (readonly [Focus, RegExp])[] = [
     /^(so |and |but |wait |hey |ok )?(is|are|was|were|did|do|does|has|have|had|can|could|will|would|should|isn't|isnt|wasn't|didn't|didnt|aren't|hasn't|hasnt)\b|\b(right|correct|true)\?$|\bor was it\b|吗[？?]?$|是否|是不是|有没有|会不会/,
   ],
 ];
+
+/** Foci that ask for one point of a thing. */
+export const pointFoci = [
+  "when",
+  "how-long",
+  "how-much",
+  "how-many",
+  "who",
+  "where",
+] as const satisfies readonly Focus[];
 
 /**
  * Everything a question asks for by its question words, most telling first; `what` where nothing else is told. A wish for a list and what is compared may stand

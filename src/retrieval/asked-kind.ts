@@ -4,7 +4,7 @@ import type { Query } from "../query/query.ts";
 import { onlyCounts } from "./counted-members.ts";
 import type { IndexedFact } from "./fact-index.ts";
 
-/** Nouns behind "which" or "who", and the kinds of entity that can answer them. */
+/** Nouns behind "which" or "who", and the kinds of entity that can answer them. A place is asked for where its noun is not the first part of another ("port fee"). */
 const kinds: readonly (readonly [RegExp, readonly Entity["type"][]])[] = [
   [
     /\b(?:which|what|names? of(?: the)?)(?! ones?\b)(?: (?!did|does|do|is|was|were|are|has|had|have)\w+){0,3} (?:judges?|justices?|officials?|negotiators?|ministers?|executives?|members?|leaders?|senators?|envoys?|ambassadors?|panell?ists?|lawyers?|persons?|people|presidents?|secretar(?:y|ies)|economists?|bosses|ceos?)\b/i,
@@ -15,7 +15,7 @@ const kinds: readonly (readonly [RegExp, readonly Entity["type"][]])[] = [
     ["company"],
   ],
   [
-    /\b(?:which|what)(?: (?!did|does|do|is|was|were|are|has|had|have)\w+){0,2} (?:countr(?:y|ies)|cit(?:y|ies)|places?|towns?|ports?|states?|venues?|hotels?)\b(?! (?:fees?|charges?|calls?|visits?|department|media|holidays?|(?:did|do|does|has|have|had) .{2,40} (?:hold|held|take|taken|occup\w+|come|rank\w*)\b))|^\W*(?:and )?where\b(?!.{0,80}\b(?:come|came|comes|stem|stems|stand|stands|stood|land|landed|leave|leaves|left|go|goes|went|end up|ended up|derive|originate)\b)|\bin where\b|哪个?(?:国家|城市)|在哪/i,
+    /\b(?:which|what)(?: (?!did|does|do|is|was|were|are|has|had|have)\w+){0,2} (?:countr(?:y|ies)|cit(?:y|ies)|towns?|ports?|states?|venues?|hotels?)\b(?! (?!did|do|does|is|was|were|are|has|had|have|can|could|will|would|may|might|of|in|on|at|to|from|with|that|which|where)[a-z]+(?<!ed)\b)|^\W*(?:and )?where\b(?!.{0,80}\b(?:come|came|comes|stem|stems|stand|stands|stood|land|landed|leave|leaves|left|go|goes|went|end up|ended up|derive|originate)\b)|\bin where\b|哪个?(?:国家|城市)|在哪/i,
     ["place", "meeting"],
   ],
   [

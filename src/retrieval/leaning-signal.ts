@@ -1,4 +1,5 @@
 import type { Query, Term } from "../query/query.ts";
+import { pointFoci } from "../query/read-focus.ts";
 import { fitMeasure } from "./asked-measure.ts";
 import type { IndexedFact } from "./fact-index.ts";
 import { isParticular, type MatchedTerm, missingShare } from "./match-terms.ts";
@@ -6,15 +7,7 @@ import { isSaid } from "./related.ts";
 import type { SignalContext } from "./signal-context.ts";
 
 /** Points of a fact that a follow-up may ask for once more; "did that happen?" asks for another fact. */
-const factFoci: ReadonlySet<Query["focus"]> = new Set([
-  "when",
-  "how-long",
-  "how-much",
-  "how-many",
-  "who",
-  "where",
-  "why",
-]);
+const factFoci: ReadonlySet<Query["focus"]> = new Set([...pointFoci, "why"]);
 
 /** The party that a statement is about: the one it names first. */
 const actorOf = ({ fact: { statement } }: IndexedFact): Query["turnsTo"] => {
