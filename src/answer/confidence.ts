@@ -15,6 +15,8 @@ export const answerThreshold = 0.64;
 const leaningThreshold = 0.3;
 /** Share of a question of several points that facts must cover together. */
 export const jointThreshold = 0.75;
+/** Confidence that the leading one of them must have by itself: from 0.4 to 0.6 as many tuning questions are right, and fewer wrong ones told. */
+export const jointLeadThreshold = 0.5;
 /** Confidence that at least one of several kin facts answers a list, where none is sure enough alone. */
 export const vouchThreshold = 0.75;
 /** A further statement is told when its score comes so near to the lead's. */

@@ -1,7 +1,7 @@
 import { daysBetween } from "../../knowledge/partial-date.ts";
 import type { Fact } from "../../knowledge/schema.ts";
 import type { Query } from "../../query/query.ts";
-import { confidenceOf, jointThreshold, thresholdFor } from "../confidence.ts";
+import { confidenceOf, jointLeadThreshold, jointThreshold, thresholdFor } from "../confidence.ts";
 import type { RankedFact } from "../../retrieval/rank.ts";
 import type { ComposeContext, Composer } from "../draft.ts";
 import { coverTogether, jointCoverage, leavesOutName } from "../joint.ts";
@@ -11,8 +11,6 @@ import { replyTo } from "../support.ts";
 const jointShown = 8;
 /** Items told of a list; more nobody reads. */
 const listShown = 10;
-/** Confidence that the leading fact of a list must have by itself. */
-const leadThreshold = 0.5;
 /** An item is told when so much speaks for it, as a share of what speaks for the first. */
 const itemShare = 0.45;
 
@@ -83,7 +81,7 @@ export const composeTogether: Composer = (context) => {
     query.focus === "dispute" ||
     coordinated.test(query.text);
   const lead = ranking.ranked[0];
-  if (!several || lead === undefined || confidenceOf(query, lead) < leadThreshold) return undefined;
+  if (!several || lead === undefined || confidenceOf(query, lead) < jointLeadThreshold) return undefined;
   const facts = coverTogether(ranking, jointShown);
   if (leavesOutName(ranking, facts) || jointCoverage(ranking, facts.slice(0, 4)) < jointThreshold)
     return undefined;
